@@ -1,0 +1,41 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThonSo.Core.Security;
+using ThonSo.Core.Store;
+
+namespace ThonSo.Core.Hosting;
+
+/// <summary>One module of the product: everything it brings, on one screen. The host lists the modules by hand.</summary>
+public abstract class Module : IMapping
+{
+    /// <summary>Lower case; the prefix of its tables.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Who may do what in it; each endpoint names one of these.</summary>
+    public virtual IReadOnlyList<Permission> Permissions => [];
+
+    /// <summary>Its services and readers.</summary>
+    public virtual void AddServices(IServiceCollection services, ThonSoOptions options)
+    {
+    }
+
+    /// <summary>Its entities.</summary>
+    public virtual void Map(ModelBuilder builder)
+    {
+    }
+
+    /// <summary>The value types its columns hold.</summary>
+    public virtual void Conventions(ModelConfigurationBuilder builder)
+    {
+    }
+
+    /// <summary>Its endpoints that are not pages.</summary>
+    public virtual void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+    }
+
+    /// <summary>Where its pages, facts and migrations are.</summary>
+    public Assembly Assembly => GetType().Assembly;
+}

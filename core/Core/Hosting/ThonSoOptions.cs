@@ -1,0 +1,20 @@
+namespace ThonSo.Core.Hosting;
+
+/// <summary>How this installation runs: read once from the command line and the environment.</summary>
+public sealed record ThonSoOptions
+{
+    /// <summary>Where the database file, papers and keys live (<c>THONSO_DATA</c>, <c>--data</c>).</summary>
+    public required string DataFolder { get; init; }
+
+    /// <summary>The address of a PostgreSQL database, or null for the embedded one (<c>THONSO_DB</c>, <c>--db</c>).</summary>
+    public string? Database { get; init; }
+
+    /// <summary>The folder of procedures, places, holidays and forms that the commune may edit (<c>THONSO_CATALOGUE</c>).</summary>
+    public required string CatalogueFolder { get; init; }
+
+    /// <summary>Whether invented residents, demo accounts and readable messages are wanted (<c>--no-demo</c> turns it off).</summary>
+    public bool Demo { get; init; }
+
+    /// <summary>The commune served where the address names none (<c>THONSO_COMMUNE</c>).</summary>
+    public int HomeCommune { get; init; } = 24175;
+}
