@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThonSo.Core.Security;
 using ThonSo.Core.Store;
+using ThonSo.Core.Web;
 
 namespace ThonSo.Core.Hosting;
 
@@ -15,6 +16,12 @@ public abstract class Module : IMapping
 
     /// <summary>Who may do what in it; each endpoint names one of these.</summary>
     public virtual IReadOnlyList<Permission> Permissions => [];
+
+    /// <summary>Its lines in the officers' menu.</summary>
+    public virtual IReadOnlyList<DeskItem> DeskItems => [];
+
+    /// <summary>Its tiles on the front page.</summary>
+    public virtual IReadOnlyList<Tile> Tiles => [];
 
     /// <summary>Its services and readers.</summary>
     public virtual void AddServices(IServiceCollection services, ThonSoOptions options)

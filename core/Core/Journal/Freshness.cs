@@ -5,32 +5,36 @@ namespace ThonSo.Core.Journal;
 
 /// <summary>
 /// Tells whether something rendered earlier still shows the present. Every entry marks its subject as changed: at once
-/// for acts of this process, within a second for those of other nodes. Wrong only in the safe direction.
+/// for acts of this process, within a second for those of other nodes.
 /// </summary>
 public sealed class Freshness
 {
-    /// <summary>Subjects remembered before all of them are forgotten, which makes everything rendered stale at once.</summary>
+    /// <summary>Subjects remembered before all of them are forgotten, which makes everything rendered before stale.</summary>
     private const int Remembered = 200_000;
 
     private readonly ConcurrentDictionary<Guid, long> marks = new();
-    private long generation;
     private long last;
+    private long forgotten;
 
     public Freshness(IStore store) => store.Committed += moved =>
     {
         foreach (var one in moved) Mark(one.Subject);
     };
 
-    /// <summary>Changes whenever the subject does. Take it before rendering, compare it before showing again.</summary>
-    public (long Generation, long Mark) Of(Guid subject) => (Volatile.Read(ref generation), marks.GetValueOrDefault(subject));
+    /// <summary>Taken before anything is read for rendering.</summary>
+    public long Stamp => Volatile.Read(ref last);
+
+    /// <summary>Whether the subject is as it was at the stamp. Errs only by saying no.</summary>
+    public bool Unchanged(Guid subject, long since) =>
+        since >= Volatile.Read(ref forgotten) && (!marks.TryGetValue(subject, out var mark) || mark <= since);
 
     /// <summary>Says that a subject has changed.</summary>
     public void Mark(Guid subject)
     {
         if (marks.Count >= Remembered)
         {
+            Volatile.Write(ref forgotten, Interlocked.Increment(ref last));
             marks.Clear();
-            Interlocked.Increment(ref generation);
         }
         marks[subject] = Interlocked.Increment(ref last);
     }

@@ -1,0 +1,72 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using ThonSo.Core.Security;
+using ThonSo.Core.Web;
+
+namespace ThonSo.Core.Hosting;
+
+/// <summary>Puts the pages together: one look, one guard, one way to fail, for every module.</summary>
+public static class WebServices
+{
+    public static IServiceCollection AddThonSoWeb(this IServiceCollection services, IReadOnlyList<Module> modules)
+    {
+        services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddRazorPages(pages => pages.RootDirectory = "/").ConfigureApplicationPartManager(parts =>
+        {
+            parts.ApplicationParts.Clear();
+            foreach (var assembly in modules.Select(m => m.Assembly).Prepend(typeof(WebServices).Assembly))
+            {
+                parts.ApplicationParts.Add(new AssemblyPart(assembly));
+                parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(assembly));
+            }
+        });
+        services.AddAntiforgery(forms =>
+        {
+            forms.Cookie.Name = "ts-form";
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            forms.FormFieldName = "form-token";
+            forms.HeaderName = "X-Form-Token";
+            forms.SuppressXFrameOptionsHeader = true;
+        });
+        services.AddSingleton<SharedKeys>();
+        services.AddDataProtection().SetApplicationName("thonso");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(keys => keys.XmlRepository = provider.GetRequiredService<SharedKeys>()));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(_ => false).Build());
+        services.Configure<AuthorizationOptions>(authorization =>
+        {
+            foreach (var permission in modules.SelectMany(m => m.Permissions))
+                authorization.AddPolicy(permission.Name, policy => policy.RequireRole(permission.Roles.Select(r => r.ToString())));
+        });
+        services.AddSingleton<PageCache>();
+        services.AddScoped<DeskMenu>();
+        services.AddProblemDetails();
+        return services;
+    }
+
+    public static WebApplication UseThonSoWeb(this WebApplication app, IReadOnlyList<Module> modules)
+    {
+        app.UseMiddleware<Guarding>();
+        app.UseMiddleware<Placing>();
+        var cache = app.Services.GetRequiredService<PageCache>();
+        app.Use((http, next) => cache.TryWrite(http) ?? next(http));
+        app.UseFailing();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        Assets.Map(app);
+        app.MapRazorPages();
+        foreach (var module in modules) module.MapEndpoints(app);
+        return app;
+    }
+}

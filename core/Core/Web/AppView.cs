@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.Mvc.Razor;
+using ThonSo.Core.Language;
+
+namespace ThonSo.Core.Web;
+
+/// <summary>The base of every view: texts in the language of the request.</summary>
+public abstract class AppView<T> : RazorPage<T>
+{
+    private Here? here;
+
+    public Here Here => here ??= Here.Of(Context);
+
+    public Lang Lang => Here.Lang;
+
+    /// <summary>A text of ours in the reader's language.</summary>
+    public string T(Text text) => text.In(Lang);
+
+    /// <summary>An address in the reader's language.</summary>
+    public string Link(string path) => Here.Link(path);
+
+    /// <summary>What the layout shows around the page. Set at the top of each view.</summary>
+    public Frame Frame
+    {
+        get
+        {
+            if (ViewData["Frame"] is Frame frame) return frame;
+            var fresh = new Frame();
+            ViewData["Frame"] = fresh;
+            return fresh;
+        }
+    }
+}
+
+/// <summary>What a page tells its layout.</summary>
+public sealed class Frame
+{
+    /// <summary>The window's title and, unless the page writes its own, the heading.</summary>
+    public string Title { get; set; } = "";
+
+    /// <summary>The small line under the title in the top bar.</summary>
+    public string Under { get; set; } = "";
+
+    /// <summary>Where "Quay lại" leads, or null on a first page.</summary>
+    public string? Back { get; set; }
+
+    /// <summary>Names the desk's menu item that is open.</summary>
+    public string Section { get; set; } = "";
+
+    /// <summary>Whether search engines may keep the page.</summary>
+    public bool Indexed { get; set; }
+}

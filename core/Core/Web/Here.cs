@@ -1,0 +1,61 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+using ThonSo.Core.Acts;
+using ThonSo.Core.Language;
+using ThonSo.Core.Security;
+
+namespace ThonSo.Core.Web;
+
+/// <summary>What every page needs to know about the request: the language, the commune, and who is there.</summary>
+public sealed class Here
+{
+    internal Here(HttpContext http, Site site, Lang lang, string path)
+    {
+        this.http = http;
+        Site = site;
+        Lang = lang;
+        Path = path;
+    }
+
+    private readonly HttpContext http;
+
+    public Lang Lang { get; }
+
+    public Site Site { get; }
+
+    public CommuneId Commune => Site.Commune;
+
+    /// <summary>The address without its language: <c>/thu-tuc</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>The key of the person who is signed in, or null.</summary>
+    public Guid? PersonId => Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+
+    /// <summary>The actor of an act: the person, in the first of the permission's roles they hold.</summary>
+    public Actor ActorFor(Permission permission) =>
+        new(PersonId ?? throw new InvalidOperationException("Nobody is signed in."), permission.Roles.First(Holds));
+
+    public bool Holds(Role role) => http.User.IsInRole(role.ToString());
+
+    public bool May(Permission permission) => permission.Roles.Any(Holds);
+
+    /// <summary>An address in the language of this request.</summary>
+    public string Link(string path) => Lang == Lang.En ? "/en" + path : path;
+
+    public static Here Of(HttpContext http) => http.Features.Get<Here>() ?? throw new InvalidOperationException("The request has not been placed yet.");
+}
+
+/// <summary>How a commune presents itself on every page.</summary>
+/// <param name="Commune">Its code.</param>
+/// <param name="Name">"xã Hòa Phú, tỉnh Đắk Lắk".</param>
+/// <param name="ShortName">"Hòa Phú".</param>
+/// <param name="HelpPhone">The number of somebody who can help, as people dial it.</param>
+/// <param name="HelpName">Who answers there.</param>
+public sealed record Site(CommuneId Commune, Text Name, Text ShortName, string HelpPhone, Text HelpName);
+
+/// <summary>Finds the commune that a host name means.</summary>
+public interface ISites
+{
+    /// <summary>The commune served at a host name, the home commune where the name says nothing, or null when there is none.</summary>
+    Site? Find(string host);
+}

@@ -1,0 +1,100 @@
+using Microsoft.EntityFrameworkCore;
+using ThonSo.Core.Acts;
+using ThonSo.Core.Language;
+using ThonSo.Core.Security;
+using ThonSo.Core.Store;
+using ThonSo.Core.Values;
+
+namespace ThonSo.People;
+
+/// <summary>Looks people up, and remembers what they wrote about themselves so that no form asks twice.</summary>
+public sealed class PersonBook(Keys keys, IDbContextFactory<Db> dbs)
+{
+    private const string Sealing = "people.profile";
+
+    public async Task<Person?> FindAsync(CommuneId commune, Guid id)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        var row = await db.Set<PersonRow>().AsNoTracking().SingleOrDefaultAsync(p => p.CommuneId == commune && p.Id == id);
+        return row is null ? null : Read(row);
+    }
+
+    /// <summary>The person with a phone number, or null.</summary>
+    public async Task<Person?> FindAsync(CommuneId commune, PhoneNumber phone)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        var index = IndexOf(phone);
+        var row = await db.Set<PersonRow>().AsNoTracking().SingleOrDefaultAsync(p => p.CommuneId == commune && p.PhoneIndex == index);
+        return row is null ? null : Read(row);
+    }
+
+    /// <summary>Names by key, for lists.</summary>
+    public async Task<IReadOnlyDictionary<Guid, string>> NamesAsync(CommuneId commune, IEnumerable<Guid> ids)
+    {
+        var wanted = ids.Distinct().ToList();
+        if (wanted.Count == 0) return new Dictionary<Guid, string>();
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.Set<PersonRow>().AsNoTracking().Where(p => p.CommuneId == commune && wanted.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+    }
+
+    /// <summary>The officers of a commune who may still sign in, with their roles.</summary>
+    public async Task<IReadOnlyList<Officer>> OfficersAsync(CommuneId commune, Role? holding = null)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        var accounts = await (
+            from account in db.Set<AccountRow>().AsNoTracking()
+            join person in db.Set<PersonRow>() on new { account.CommuneId, Id = account.PersonId } equals new { person.CommuneId, person.Id }
+            where account.CommuneId == commune && account.DisabledAt == null
+            orderby person.SearchText
+            select new { person.Id, person.Name, account.Post }).ToListAsync();
+        var roles = (await db.Set<GrantRow>().AsNoTracking().Where(g => g.CommuneId == commune).ToListAsync()).ToLookup(g => g.PersonId, g => g.Role);
+        return [.. accounts.Select(a => new Officer(a.Id, a.Name, a.Post, [.. roles[a.Id]])).Where(o => holding is null || o.Roles.Contains(holding.Value))];
+    }
+
+    /// <summary>
+    /// Keeps what a person wrote about themselves, as part of the caller's act. Writes nothing when nothing is new.
+    /// </summary>
+    public async Task RememberAsync(Work work, CommuneId commune, Guid id, string name, Func<Profile, Profile> change)
+    {
+        var row = await work.Db.Set<PersonRow>().SingleAsync(p => p.CommuneId == commune && p.Id == id);
+        var before = Open(row);
+        var after = change(before) with { Phone = before.Phone };
+        if (name.Length > 0 && row.Name != name)
+        {
+            row.Name = name;
+            row.SearchText = Fold.Search(name);
+        }
+        if (after == before) return;
+        row.Profile = Seal(commune, id, after);
+        row.IdentityIndex = after.Identity is null ? null : IdentityIndexOf(after.Identity);
+    }
+
+    internal PersonRow NewRow(CommuneId commune, string name, Profile profile, DateTime now)
+    {
+        var id = NewId.Next();
+        return new PersonRow
+        {
+            CommuneId = commune,
+            Id = id,
+            Name = name,
+            SearchText = Fold.Search(name),
+            PhoneIndex = PhoneNumber.TryParse(profile.Phone, out var phone) ? IndexOf(phone) : null,
+            IdentityIndex = profile.Identity is null ? null : IdentityIndexOf(profile.Identity),
+            Profile = Seal(commune, id, profile),
+            MadeAt = now,
+        };
+    }
+
+    internal byte[] IndexOf(PhoneNumber phone) => keys.BlindIndex("people.phone", phone.ToString());
+
+    private byte[] IdentityIndexOf(string identity) => keys.BlindIndex("people.identity", identity);
+
+    private Person Read(PersonRow row) => new(row.CommuneId, row.Id, row.Name, Open(row));
+
+    private Profile Open(PersonRow row) => Profile.From(keys.Open(Sealing, row.Profile, AssociatedWith(row.CommuneId, row.Id)));
+
+    private byte[] Seal(CommuneId commune, Guid id, Profile profile) => keys.Seal(Sealing, profile.ToBytes(), AssociatedWith(commune, id));
+
+    // Binds the sealed bytes to their row: moved to another person they do not open.
+    private static byte[] AssociatedWith(CommuneId commune, Guid id) => [.. BitConverter.GetBytes(commune.Code), .. id.ToByteArray(bigEndian: true)];
+}
