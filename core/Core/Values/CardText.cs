@@ -8,7 +8,7 @@ namespace ThonSo.Core.Values;
 /// What the QR code of an identity card says: thẻ căn cước công dân with a chip (2021 to June 2024, on the front) and thẻ
 /// căn cước (TT 16/2024/TT-BCA, on the back). Shown for confirmation; the image of a card is never taken or kept.
 /// </summary>
-/// <param name="OldNumber">Of the card before, nine digits, as written; null when there was none.</param>
+/// <param name="OldNumber">Of the card before, nine or twelve digits, as written; null when there was none.</param>
 /// <param name="Name">With capitals only where a name has them: Nguyễn Văn Mẫu, H'Thử Niê.</param>
 /// <param name="Address">The most specific place first; cards of before July 2025 name districts that are no more.</param>
 /// <param name="Issued">Null when it cannot be read.</param>

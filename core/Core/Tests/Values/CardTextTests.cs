@@ -67,6 +67,10 @@ public sealed class CardTextTests
     public void A_name_in_capitals_is_written_as_a_name(string printed, string name) =>
         Assert.Equal(name, Read($"066085000123||{printed}|15031985|Nam|Thôn 4|12082021").Name);
 
+    [Fact]
+    public void An_old_number_may_be_a_cancelled_one_of_twelve_digits() =>
+        Assert.Equal("066085000999", Read(Chip.Replace("240123456", "066085000999")).OldNumber);
+
     [Theory]
     [InlineData("Nam", Sex.Male)]
     [InlineData("nam", Sex.Male)]
