@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using ThonSo.Core.Language;
 using ThonSo.Core.Time;
 using ThonSo.Procedures.Forms;
@@ -50,9 +52,17 @@ public sealed record Procedure
 }
 
 /// <summary>A procedure's code, such as 1.001193. A value of its own so that facts can carry it.</summary>
+[JsonConverter(typeof(Json))]
 public readonly record struct ProcedureCode(string Value)
 {
     public override string ToString() => Value;
+
+    private sealed class Json : JsonConverter<ProcedureCode>
+    {
+        public override ProcedureCode Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, ProcedureCode value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
 }
 
 /// <summary>Where a procedure is filed.</summary>

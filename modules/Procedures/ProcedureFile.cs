@@ -117,7 +117,7 @@ internal static class ProcedureFile
         {
             var unit = Need(Unit, "limit.unit");
             var limit = unit == "none" ? (TimeLimit?)null
-                : new TimeLimit(Value ?? throw new FormatException("limit.value is missing"), NeedOf<TimeUnit>(unit, "limit.unit"));
+                : TimeLimit.Of(NeedOf<TimeUnit>(unit, "limit.unit"), Value is { } value and > 0 and <= TimeLimit.Longest ? value : throw new FormatException("limit.value is missing or out of range"));
             return new ProcedureLimit(limit, Note?.ToText("limit.note"), Certain);
         }
     }

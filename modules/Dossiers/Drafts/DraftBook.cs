@@ -1,0 +1,131 @@
+using Microsoft.EntityFrameworkCore;
+using ThonSo.Core.Acts;
+using ThonSo.People;
+using ThonSo.Procedures;
+using ThonSo.Procedures.Forms;
+
+namespace ThonSo.Dossiers.Drafts;
+
+/// <summary>A draft as the pages see it.</summary>
+internal sealed record Draft(DraftRow Row, Procedure Procedure, IReadOnlyDictionary<string, string> Answers, IReadOnlyList<PaperRow> Papers)
+{
+    public IReadOnlyList<Question> Questions => [.. Procedure.Form.Applying(Answers)];
+
+    public IEnumerable<PaperRow> In(string slot) => Papers.Where(p => p.Slot == slot);
+
+    /// <summary>Whether a question has what it needs.</summary>
+    public bool Has(Question question) => !question.Required
+        || (question.Type == FieldType.Paper ? In(question.Id).Any()
+        : question.Type == FieldType.Address ? Answers.ContainsKey(question.Id + ".commune")
+        : question.Type == FieldType.Person ? question.Parts.Where(p => p is PersonPart.Name or PersonPart.Birth or PersonPart.Sex).All(p => Answers.ContainsKey(question.KeyOf(p)))
+        : Answers.ContainsKey(question.Id));
+}
+
+/// <summary>Drafts: begun once, kept answer by answer, opened from any of the owner's phones.</summary>
+internal sealed class DraftBook(Work work, Sealing sealing, Catalogue catalogue, PersonBook people)
+{
+    public async Task<Draft?> FindAsync(CommuneId commune, Guid id, Guid owner)
+    {
+        var row = await work.Db.Set<DraftRow>().SingleOrDefaultAsync(d => d.CommuneId == commune && d.Id == id && d.OwnerId == owner);
+        if (row is null) return null;
+        var procedure = await catalogue.GetAsync(new ProcedureCode(row.Procedure), row.ProcedureVersion);
+        var answers = await work.Db.Set<AnswerRow>().Where(a => a.CommuneId == commune && a.DraftId == id).ToListAsync();
+        var papers = await work.Db.Set<PaperRow>().AsNoTracking().Where(p => p.CommuneId == commune && p.DraftId == id).OrderBy(p => p.AddedAt).ToListAsync();
+        var kept = answers.ToDictionary(a => a.Key, sealing.OpenAnswer);
+        return new Draft(row, procedure, procedure.Form.Prune(kept), papers);
+    }
+
+    public async Task<IReadOnlyList<DraftRow>> OfAsync(CommuneId commune, Guid owner) =>
+        await work.Db.Set<DraftRow>().AsNoTracking().Where(d => d.CommuneId == commune && d.OwnerId == owner).OrderByDescending(d => d.TouchedAt).ToListAsync();
+
+    /// <summary>The open draft of a procedure, or a new one with what the commune already knows filled in.</summary>
+    public async Task<Guid> BeginAsync(CommuneId commune, Actor actor, Procedure procedure, RequestId request)
+    {
+        if (await work.FindAsync(commune, request) is { Fact: DraftBegun done }) return done.Draft;
+        var person = await people.FindAsync(commune, actor.Id);
+        var draft = new DraftRow
+        {
+            CommuneId = commune,
+            Id = NewId.Next(),
+            OwnerId = actor.Id,
+            Procedure = procedure.Code.Value,
+            ProcedureVersion = procedure.Version,
+            BegunAt = work.Now,
+            TouchedAt = work.Now,
+            At = procedure.Form.Questions[0].Id,
+        };
+        work.Db.Add(draft);
+        foreach (var (key, value) in Known(procedure.Form, person)) Put(draft, actor, key, value, existing: null);
+        await work.CommitAsync(commune, actor, request, new DraftBegun(draft.Id, procedure.Code));
+        return draft.Id;
+    }
+
+    /// <summary>Keeps what was read, and where the person is. An emptied answer is taken out.</summary>
+    public async Task KeepAsync(Draft draft, Actor actor, string at, IReadOnlyDictionary<string, string> values)
+    {
+        var existing = await work.Db.Set<AnswerRow>().Where(a => a.CommuneId == draft.Row.CommuneId && a.DraftId == draft.Row.Id).ToDictionaryAsync(a => a.Key);
+        var changed = 0;
+        foreach (var (key, value) in values)
+        {
+            var row = existing.GetValueOrDefault(key);
+            if (value == (row is null ? "" : sealing.OpenAnswer(row))) continue;
+            changed++;
+            if (value.Length == 0) work.Db.Remove(row!);
+            else Put(draft.Row, actor, key, value, row);
+        }
+        if (changed == 0 && draft.Row.At == at) return;
+        draft.Row.At = at;
+        draft.Row.TouchedAt = work.Now;
+        await work.CommitAsync(draft.Row.CommuneId, actor, RequestId.Fresh(), new DraftAnswered(draft.Row.Id, changed));
+    }
+
+    /// <summary>Throws the draft away, with its answers. Its papers are let go and swept up later.</summary>
+    public async Task DiscardAsync(Draft draft, Actor actor)
+    {
+        var (commune, id) = (draft.Row.CommuneId, draft.Row.Id);
+        work.Db.Remove(draft.Row);
+        work.Db.RemoveRange(await work.Db.Set<AnswerRow>().Where(a => a.CommuneId == commune && a.DraftId == id).ToListAsync());
+        foreach (var paper in await work.Db.Set<PaperRow>().Where(p => p.CommuneId == commune && p.DraftId == id).ToListAsync()) paper.DraftId = null;
+        await work.CommitAsync(commune, actor, RequestId.Fresh(), new DraftDiscarded(id));
+    }
+
+    private void Put(DraftRow draft, Actor actor, string key, string value, AnswerRow? existing)
+    {
+        var box = sealing.Answer(draft.Id, value);
+        if (existing is null) work.Db.Add(new AnswerRow { CommuneId = draft.CommuneId, DraftId = draft.Id, Key = key, Value = box, At = work.Now, By = actor.Id });
+        else (existing.Value, existing.At, existing.By) = (box, work.Now, actor.Id);
+    }
+
+    private static Dictionary<string, string> Known(Form form, Person? person)
+    {
+        var known = new Dictionary<string, string>();
+        if (person is null) return known;
+        void Add(string key, string? value)
+        {
+            if (!string.IsNullOrEmpty(value)) known[key] = value;
+        }
+        foreach (var question in form.Questions.Where(q => q.Fill == "me"))
+        {
+            var profile = person.Profile;
+            if (question.Type == FieldType.Phone) Add(question.Id, profile.Phone);
+            if (question.Type == FieldType.Address)
+            {
+                Add(question.Id + ".commune", profile.AddressCommune);
+                Add(question.Id + ".village", profile.AddressVillage);
+                Add(question.Id + ".line", profile.AddressLine);
+            }
+            foreach (var part in question.Parts)
+            {
+                Add(question.KeyOf(part), part switch
+                {
+                    PersonPart.Name => person.Name,
+                    PersonPart.Birth => profile.Birth,
+                    PersonPart.Sex => profile.Sex,
+                    PersonPart.Identity => profile.Identity,
+                    _ => profile.Nationality,
+                });
+            }
+        }
+        return known;
+    }
+}

@@ -1,0 +1,145 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using ThonSo.Core.Acts;
+using ThonSo.Core.Language;
+using ThonSo.Core.Time;
+using ThonSo.People;
+using ThonSo.Procedures;
+using ThonSo.Procedures.Forms;
+
+namespace ThonSo.Dossiers.Filing;
+
+/// <summary>What is to be filed.</summary>
+/// <param name="Answers">As typed or kept; read once more by the same rules.</param>
+/// <param name="Papers">Papers uploaded before, and their slots.</param>
+/// <param name="Draft">The draft it was made in, which then ceases; null from the API.</param>
+internal sealed record Filing(Procedure Procedure, IReadOnlyDictionary<string, string> Answers, IReadOnlyList<(string Slot, Guid Paper)> Papers, Guid? Draft);
+
+/// <summary>A dossier that was filed, by this request or by an earlier one with the same id.</summary>
+internal sealed record Filed(Guid Dossier, DossierCode Code, string Secret);
+
+/// <summary>
+/// Files a dossier: reads every answer, checks that every paper is there, and writes dossier, content, first step and
+/// papers with one fact. Everything wrong is named at once.
+/// </summary>
+internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reader, WorkingCalendar calendar, PersonBook people)
+{
+    private const long MostBytes = 60 * 1024 * 1024;
+
+    /// <summary>Tells either what was filed or all that is wrong.</summary>
+    public async Task<(Filed? Filed, IReadOnlyList<Refusal> Refusals)> RunAsync(CommuneId commune, Actor actor, RequestId request, Filing filing)
+    {
+        var problems = new List<Refusal>();
+        if (filing.Procedure.Channel != Channel.Here) problems.Add(Refusals.FiledElsewhere);
+        var answers = await ReadAsync(commune, filing, problems);
+        var papers = await PapersAsync(commune, actor, filing, answers, problems);
+        if (problems.Count > 0)
+        {
+            // A repeated filing finds its papers already sent: it gets the first answer again.
+            return await work.FindAsync(commune, request) is { Fact: DossierSubmitted done } ? (Result(done), []) : (null, problems);
+        }
+
+        var dossier = New(commune, actor, filing, answers);
+        dossier.Submit(new Hand(actor, work.Now, calendar));
+        work.Db.Add(dossier);
+        var content = JsonSerializer.SerializeToUtf8Bytes(answers);
+        var salt = Commitment.NewSalt();
+        work.Db.Add(new ContentRow { CommuneId = commune, DossierId = dossier.Id, Answers = sealing.Answers(dossier.Id, content), Salt = salt });
+        work.Db.Add(new StepRow { CommuneId = commune, DossierId = dossier.Id, Seq = 1, At = work.Now, Step = Step.Submit, Stage = Stage.Submitted, ActorId = actor.Id, ActorRole = actor.As });
+        foreach (var (paper, slot) in papers) (paper.DossierId, paper.DraftId, paper.Slot, paper.Pending) = (dossier.Id, null, slot, false);
+        if (filing.Draft is { } draft) await EndDraftAsync(commune, draft);
+        await RememberAsync(commune, actor, filing.Procedure, answers);
+
+        var day = work.Now.VietnamDate();
+        var commitment = Commitment.To(salt, content);
+        var receipt = await work.CommitAsync(commune, actor, request, DossierCode.SeriesOf(day), number =>
+        {
+            dossier.Code = DossierCode.Of(day, number);
+            return new DossierSubmitted(dossier.Id, dossier.Code, dossier.Procedure, dossier.ApplicantId, papers.Count, commitment);
+        });
+        return (Result((DossierSubmitted)receipt.Fact), []);
+    }
+
+    private Filed Result(DossierSubmitted fact) => new(fact.Dossier, fact.Code, sealing.SecretOf(fact.Dossier));
+
+    private async Task<Dictionary<string, string>> ReadAsync(CommuneId commune, Filing filing, List<Refusal> problems)
+    {
+        var answers = new Dictionary<string, string>();
+        foreach (var question in filing.Procedure.Form.Questions)
+        {
+            if (!question.Applies(answers) || question.Type == FieldType.Paper) continue;
+            var read = await reader.ReadAsync(commune, question, filing.Answers);
+            foreach (var (key, message) in read.Errors)
+                problems.Add(question.Keys.Any(filing.Answers.ContainsKey) ? Refusals.Wrong(key, message) : Refusals.Unanswered(key, question.Ask));
+            foreach (var (key, value) in read.Values)
+                if (value.Length > 0) answers[key] = value;
+        }
+        return answers;
+    }
+
+    private async Task<List<(PaperRow Paper, string Slot)>> PapersAsync(CommuneId commune, Actor actor, Filing filing, Dictionary<string, string> answers, List<Refusal> problems)
+    {
+        var wanted = filing.Procedure.Form.Questions.Where(q => q.Type == FieldType.Paper && q.Applies(answers)).ToList();
+        var ids = filing.Papers.Select(p => p.Paper).ToList();
+        var rows = ids.Count == 0 ? [] : await work.Db.Set<PaperRow>()
+            .Where(p => p.CommuneId == commune && ids.Contains(p.Id) && p.AddedBy == actor.Id && p.DossierId == null && (p.DraftId == null || p.DraftId == filing.Draft)).ToListAsync();
+        var papers = new List<(PaperRow, string)>();
+        foreach (var (slot, id) in filing.Papers)
+        {
+            if (rows.Find(r => r.Id == id) is not { } row) problems.Add(Refusals.PaperUnknown);
+            // A paper whose question no longer applies stays behind with the draft.
+            else if (wanted.Exists(q => q.Id == slot)) papers.Add((row, slot));
+            else if (!filing.Procedure.Papers.Any(p => p.Id == slot)) problems.Add(Refusals.SlotUnknown(slot));
+        }
+        foreach (var question in wanted.Where(q => q.Required && !filing.Papers.Any(p => p.Slot == q.Id)))
+            problems.Add(Refusals.PaperMissing(question.Id, question.Ask));
+        if (rows.Sum(r => r.Bytes) > MostBytes) problems.Add(Refusals.TooMuchPaper);
+        return papers;
+    }
+
+    private Dossier New(CommuneId commune, Actor actor, Filing filing, Dictionary<string, string> answers)
+    {
+        var form = filing.Procedure.Form;
+        var name = answers.GetValueOrDefault($"{form.Applicant}.name", "");
+        var about = form.About is null ? null : answers.GetValueOrDefault(form.About);
+        return new Dossier
+        {
+            CommuneId = commune,
+            Id = NewId.Next(),
+            Procedure = filing.Procedure.Code,
+            ProcedureVersion = filing.Procedure.Version,
+            ApplicantId = actor.Id,
+            ApplicantName = name,
+            About = about == name ? null : about,
+            SearchText = Fold.Search($"{name} {about}"),
+            Village = form.Questions.Where(q => q.Type == FieldType.Address).Select(q => answers.GetValueOrDefault(q.Id + ".village")).FirstOrDefault(v => v is not null),
+            SubmittedAt = work.Now,
+        };
+    }
+
+    /// <summary>What a person wrote about themselves is filled in next time.</summary>
+    private Task RememberAsync(CommuneId commune, Actor actor, Procedure procedure, Dictionary<string, string> answers)
+    {
+        string? Of(Question q, PersonPart part) => answers.GetValueOrDefault(q.KeyOf(part));
+        var me = procedure.Form.Questions.Where(q => q.Fill == "me").ToList();
+        var person = me.Find(q => q.Type == FieldType.Person);
+        var address = me.Find(q => q.Type == FieldType.Address);
+        if (person is null && address is null) return Task.CompletedTask;
+        return people.RememberAsync(work, commune, actor.Id, person is null ? "" : Of(person, PersonPart.Name) ?? "", known => known with
+        {
+            Birth = (person is null ? null : Of(person, PersonPart.Birth)) ?? known.Birth,
+            Sex = (person is null ? null : Of(person, PersonPart.Sex)) ?? known.Sex,
+            Identity = (person is null ? null : Of(person, PersonPart.Identity)) ?? known.Identity,
+            Nationality = (person is null ? null : Of(person, PersonPart.Nationality)) ?? known.Nationality,
+            AddressCommune = (address is null ? null : answers.GetValueOrDefault(address.Id + ".commune")) ?? known.AddressCommune,
+            AddressVillage = address is null ? known.AddressVillage : answers.GetValueOrDefault(address.Id + ".village"),
+            AddressLine = address is null ? known.AddressLine : answers.GetValueOrDefault(address.Id + ".line"),
+        });
+    }
+
+    private async Task EndDraftAsync(CommuneId commune, Guid draft)
+    {
+        work.Db.Remove(await work.Db.Set<DraftRow>().SingleAsync(d => d.CommuneId == commune && d.Id == draft));
+        work.Db.RemoveRange(await work.Db.Set<AnswerRow>().Where(a => a.CommuneId == commune && a.DraftId == draft).ToListAsync());
+    }
+}
