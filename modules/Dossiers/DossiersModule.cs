@@ -1,0 +1,128 @@
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using Microsoft.Extensions.DependencyInjection;
+using ThonSo.Core.Acts;
+using ThonSo.Core.Blobs.Papers;
+using ThonSo.Core.Hosting;
+using ThonSo.Core.Security;
+using ThonSo.Core.Store;
+using ThonSo.Core.Web;
+using ThonSo.Dossiers.Api;
+using ThonSo.Dossiers.Desks;
+using ThonSo.Dossiers.Drafts;
+using ThonSo.Dossiers.Filing;
+using ThonSo.Dossiers.Papers;
+using ThonSo.Dossiers.Steps;
+using ThonSo.Dossiers.Tracking;
+using ThonSo.Procedures;
+
+namespace ThonSo.Dossiers;
+
+/// <summary>
+/// The main job: a villager files a dossier, the one-stop handles it step by step, and both can see at any time whose
+/// turn it is and until when.
+/// </summary>
+public sealed class DossiersModule : Module
+{
+    /// <summary>Filing and following one's own dossiers.</summary>
+    public static readonly Permission File = new("dossiers.file", Role.Villager);
+
+    /// <summary>Reading dossiers at the desk. Every reading is on the applicant's page.</summary>
+    public static readonly Permission Read = new("dossiers.read", Role.ReceivingOfficer, Role.HandlingOfficer, Role.Signer, Role.CommuneLeader);
+
+    /// <summary>Taking steps; which, the table of transitions says.</summary>
+    public static readonly Permission Act = new("dossiers.act", Role.ReceivingOfficer, Role.HandlingOfficer, Role.Signer);
+
+    /// <summary>Steps through the API: the applicant's or an officer's.</summary>
+    public static readonly Permission ActOrFile = new("dossiers.act-or-file", Role.Villager, Role.ReceivingOfficer, Role.HandlingOfficer, Role.Signer);
+
+    public override string Name => "dossiers";
+
+    public override IReadOnlyList<Permission> Permissions => [File, Read, Act, ActOrFile];
+
+    public override IReadOnlyList<Tile> Tiles =>
+    [
+        new(20, "find", PageTexts.TileTrack, "/tra-cuu"),
+        new(30, "person", PageTexts.TileMine, "/toi"),
+    ];
+
+    public override IReadOnlyList<DeskItem> DeskItems =>
+    [
+        new(PageTexts.MenuQueues, "todo", PageTexts.QueueTodo, "/mot-cua", Read),
+        new(PageTexts.MenuQueues, "intake", PageTexts.QueueIntake, "/mot-cua?hang=intake", Read),
+        new(PageTexts.MenuQueues, "assigning", PageTexts.QueueAssigning, "/mot-cua?hang=assigning", Read),
+        new(PageTexts.MenuQueues, "handling", PageTexts.QueueHandling, "/mot-cua?hang=handling", Read),
+        new(PageTexts.MenuQueues, "waiting", PageTexts.QueueWaiting, "/mot-cua?hang=waiting", Read),
+        new(PageTexts.MenuQueues, "signing", PageTexts.QueueSigning, "/mot-cua?hang=signing", Read),
+        new(PageTexts.MenuQueues, "result", PageTexts.QueueResult, "/mot-cua?hang=result", Read),
+        new(PageTexts.MenuQueues, "return", PageTexts.QueueReturn, "/mot-cua?hang=return", Read),
+        new(PageTexts.MenuLookUp, "find", PageTexts.QueueFind, "/mot-cua/tim", Read),
+        new(PageTexts.MenuLookUp, "register", PageTexts.Register, "/mot-cua/so-theo-doi", Read),
+    ];
+
+    public override void AddServices(IServiceCollection services, ThonSoOptions options)
+    {
+        services.AddSingleton<Sealing>();
+        services.AddSingleton<TrackLimits>();
+        services.AddScoped<DraftBook>();
+        services.AddScoped<FileDossier>();
+        services.AddScoped<TakeStep>();
+        services.AddScoped<PaperUpload>();
+        services.AddScoped<DossierBook>();
+        services.AddScoped<Queue>();
+        services.AddScoped<IDeskCounts>(provider => provider.GetRequiredService<Queue>());
+    }
+
+    public override void Conventions(ModelConfigurationBuilder builder)
+    {
+        builder.Properties<DossierCode>().HaveConversion<CodeNumber>();
+        builder.Properties<ProcedureCode>().HaveConversion<CodeText>();
+        builder.Properties<Stage>().HaveConversion<EnumCode<Stage>>();
+        builder.Properties<Step>().HaveConversion<EnumCode<Step>>();
+        builder.Properties<Desk>().HaveConversion<EnumCode<Desk>>();
+        builder.Properties<Decision>().HaveConversion<EnumCode<Decision>>();
+        builder.Properties<LookedAt>().HaveConversion<EnumCode<LookedAt>>();
+        builder.Properties<PaperKind>().HaveConversion<EnumCode<PaperKind>>();
+    }
+
+    public override void Map(ModelBuilder builder)
+    {
+        builder.Entity<Dossier>(dossier =>
+        {
+            dossier.ToTable("dossiers_dossier").HasKey(d => new { d.CommuneId, d.Id });
+            dossier.Property(d => d.Code).IsGivenAtCommit();
+            dossier.Property(d => d.Procedure).HasColumnName("procedure_code");
+            dossier.Ignore(d => d.DueTime).Ignore(d => d.LastStep);
+            dossier.HasIndex(d => new { d.CommuneId, d.Code }, "dossiers_dossier_code").IsUnique();
+            dossier.HasIndex(d => new { d.CommuneId, d.Desk, d.ActBy, d.Id }, "dossiers_dossier_desk");
+            dossier.HasIndex(d => new { d.CommuneId, d.ApplicantId, d.SubmittedAt }, "dossiers_dossier_applicant");
+        });
+        builder.Entity<ContentRow>().ToTable("dossiers_content").HasKey(c => new { c.CommuneId, c.DossierId });
+        builder.Entity<StepRow>().ToTable("dossiers_step").HasKey(s => new { s.CommuneId, s.DossierId, s.Seq });
+        builder.Entity<SupplementRow>().ToTable("dossiers_supplement").HasKey(s => new { s.CommuneId, s.DossierId, s.Round });
+        builder.Entity<LookRow>().ToTable("dossiers_look").HasKey(l => new { l.CommuneId, l.DossierId, l.Id });
+        builder.Entity<PaperRow>(paper =>
+        {
+            paper.ToTable("dossiers_paper").HasKey(p => new { p.CommuneId, p.Id });
+            paper.HasIndex(p => new { p.CommuneId, p.DossierId }, "dossiers_paper_dossier");
+            paper.HasIndex(p => new { p.CommuneId, p.DraftId }, "dossiers_paper_draft");
+        });
+        builder.Entity<DraftRow>(draft =>
+        {
+            draft.ToTable("dossiers_draft").HasKey(d => new { d.CommuneId, d.Id });
+            draft.HasIndex(d => new { d.CommuneId, d.OwnerId }, "dossiers_draft_owner");
+        });
+        builder.Entity<AnswerRow>().ToTable("dossiers_answer").HasKey(a => new { a.CommuneId, a.DraftId, a.Key });
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        PaperEndpoints.Map(endpoints);
+        DossiersApi.Map(endpoints);
+    }
+
+    private sealed class CodeNumber() : ValueConverter<DossierCode, long>(code => code.Value, value => new DossierCode(value));
+
+    private sealed class CodeText() : ValueConverter<ProcedureCode, string>(code => code.Value, value => new ProcedureCode(value));
+}

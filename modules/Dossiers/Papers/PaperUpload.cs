@@ -1,0 +1,90 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
+using ThonSo.Core.Acts;
+using ThonSo.Core.Blobs.Papers;
+
+namespace ThonSo.Dossiers.Papers;
+
+/// <summary>
+/// Takes in papers: streamed from the request to sealed storage, checked by content, and only then named by an act. No
+/// paper is ever whole in memory.
+/// </summary>
+internal sealed class PaperUpload(Work work, PaperIntake intake)
+{
+    /// <summary>The largest paper: a photograph at full size, a scanned contract.</summary>
+    public const long MostBytes = 20 * 1024 * 1024;
+
+    /// <summary>The largest request: a few photographs at once, and the form's own fields.</summary>
+    public const long MostInOneGo = 60 * 1024 * 1024;
+
+    public async Task<Outcome<PaperRow>> KeepAsync(CommuneId commune, Actor actor, Stream content, string slot, Guid? draft = null, Guid? dossier = null, int round = 0, RequestId? request = null, CancellationToken stopping = default)
+    {
+        var kept = await intake.KeepAsync(commune, content, MostBytes, stopping);
+        if (kept.Refusal is { } refusal) return refusal;
+        var row = new PaperRow
+        {
+            CommuneId = commune,
+            Id = NewId.Next(),
+            AddedBy = actor.Id,
+            DraftId = draft,
+            DossierId = dossier,
+            Slot = slot,
+            Round = round,
+            Pending = true,
+            Blob = kept.Value.Name.ToString(),
+            Salt = Commitment.NewSalt(),
+            Kind = kept.Value.Kind,
+            Bytes = kept.Value.Size,
+            AddedAt = work.Now,
+        };
+        work.Db.Add(row);
+        var receipt = await work.CommitAsync(commune, actor, request ?? RequestId.Fresh(), new PaperAdded(row.Id, draft, dossier, row.Bytes, Commitment.To(row.Salt, row.Blob)));
+        if (!receipt.Replayed) return row;
+        var first = ((PaperAdded)receipt.Fact).Paper;
+        return await work.Db.Set<PaperRow>().AsNoTracking().SingleAsync(p => p.CommuneId == commune && p.Id == first);
+    }
+
+    /// <summary>Takes out a paper that has not been sent yet. Its bytes are swept up later.</summary>
+    public async Task<bool> RemoveAsync(CommuneId commune, Actor actor, Guid id)
+    {
+        var row = await work.Db.Set<PaperRow>().SingleOrDefaultAsync(p => p.CommuneId == commune && p.Id == id && p.AddedBy == actor.Id && p.Pending);
+        if (row is null) return false;
+        var fact = new PaperRemoved(row.Id, row.DraftId, row.DossierId);
+        (row.DraftId, row.DossierId) = (null, null);
+        await work.CommitAsync(commune, actor, RequestId.Fresh(), fact);
+        return true;
+    }
+
+    /// <summary>
+    /// The files of a form, one after the other as they arrive. The form's token stands before them and is handed to the
+    /// check as a header, so that nothing has to read the whole form first.
+    /// </summary>
+    public static async IAsyncEnumerable<Stream> FilesAsync(HttpRequest request, Func<Task> check, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stopping)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 100 } boundary)
+            throw new BadHttpRequestException("A form with files is wanted.");
+        var reader = new MultipartReader(boundary, request.Body) { BodyLengthLimit = MostInOneGo };
+        var isChecked = false;
+        while (await reader.ReadNextSectionAsync(stopping) is { } section)
+        {
+            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)) continue;
+            if (disposition.IsFormDisposition() && disposition.Name == "form-token" && !isChecked)
+            {
+                request.Headers["X-Form-Token"] = await section.ReadAsStringAsync(stopping);
+                continue;
+            }
+            if (!disposition.IsFileDisposition()) continue;
+            if (!isChecked)
+            {
+                await check();
+                isChecked = true;
+            }
+            // A form sent without choosing a file brings an empty one without a name.
+            if (disposition.FileName.Length == 0 && disposition.FileNameStar.Length == 0) continue;
+            yield return section.Body;
+        }
+        if (!isChecked) await check();
+    }
+}
