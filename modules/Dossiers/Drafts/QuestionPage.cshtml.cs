@@ -1,0 +1,146 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using ThonSo.Core.Acts;
+using ThonSo.Core.Language;
+using ThonSo.Core.Values;
+using ThonSo.Core.Web;
+using ThonSo.Dossiers.Papers;
+using ThonSo.Places;
+using ThonSo.Procedures.Forms;
+
+namespace ThonSo.Dossiers.Drafts;
+
+/// <summary>One question of a draft. Every answer is saved as it is given, with or without a script.</summary>
+[Authorize("dossiers.file")]
+internal sealed class QuestionPageModel(DraftBook drafts, AnswerReader reader, VillageBook villages, Country country, PaperUpload upload, IAntiforgery forms) : AppPage
+{
+    private Dictionary<string, string> typed = [];
+
+    public Draft Draft { get; private set; } = null!;
+
+    public Question Question { get; private set; } = null!;
+
+    public int Number { get; private set; }
+
+    public int Count { get; private set; }
+
+    /// <summary>How far, in steps of five percent: the stylesheet knows the widths.</summary>
+    public int Progress => Count == 0 ? 0 : (Number - 1) * 20 / Count * 5;
+
+    public Question? Previous { get; private set; }
+
+    public Question? Next { get; private set; }
+
+    public IReadOnlyList<Village> Villages { get; private set; } = [];
+
+    public IReadOnlyList<Province> Provinces => country.Provinces;
+
+    public bool FilledFromCard { get; private set; }
+
+    /// <summary>Came from the check page, and goes back there.</summary>
+    [BindProperty(Name = "xem-lai", SupportsGet = true)]
+    public bool ToCheck { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid draft, string question) => await OpenAsync(draft, question) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(Guid draft, string question)
+    {
+        if (!await OpenAsync(draft, question)) return NotFound();
+        var actor = ActorFor(DossiersModule.File);
+        if (Question.Type == FieldType.Paper)
+        {
+            await drafts.KeepAsync(Draft, actor, Question.Id, new Dictionary<string, string>());
+            if (!Draft.Has(Question)) return Refuse(Refusals.PaperMissing("file", Question.Ask));
+            return GoOn();
+        }
+        typed = Request.Form.Where(f => f.Key.StartsWith(Question.Id, StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.ToString());
+        if (Request.Form["fill"].Count > 0) return Fill(Request.Form["card"]);
+
+        var read = await reader.ReadAsync(Commune, Question, typed);
+        await drafts.KeepAsync(Draft, actor, Question.Id, read.Values);
+        // A script saves while the person still writes: nothing is wrong yet, and nothing moves.
+        if (Request.Headers["X-Autosave"].Count > 0) return new NoContentResult();
+        foreach (var (key, message) in read.Errors) Errors.Add(key, message);
+        if (Errors.Any) return Again();
+        Draft = (await drafts.FindAsync(Commune, draft, actor.Id))!;
+        Place();
+        return GoOn();
+    }
+
+    /// <summary>Takes photographs as they stream in; the form's own fields stand before them.</summary>
+    [RequestSizeLimit(PaperUpload.MostInOneGo + 1024 * 1024), DisableFormValueModelBinding]
+    public async Task<IActionResult> OnPostAnhAsync(Guid draft, string question)
+    {
+        if (!await OpenAsync(draft, question) || Question.Type != FieldType.Paper) return NotFound();
+        var actor = ActorFor(DossiersModule.File);
+        var count = 0;
+        await foreach (var file in PaperUpload.FilesAsync(Request, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted))
+        {
+            count++;
+            var kept = await upload.KeepAsync(Commune, actor, file, Question.Id, draft: draft, stopping: HttpContext.RequestAborted);
+            if (kept.Refusal is { } refusal) Errors.Add("file", refusal.Sentence);
+        }
+        if (count == 0) Errors.Add("file", Refusals.NoFile.Sentence);
+        if (!Errors.Any) return GoTo($"/nhap/{draft}/{question}{(ToCheck ? "?xem-lai=true" : "")}");
+        await OpenAsync(draft, question);
+        return Again();
+    }
+
+    public async Task<IActionResult> OnPostBoAnhAsync(Guid draft, string question, Guid paper)
+    {
+        if (!await OpenAsync(draft, question)) return NotFound();
+        await upload.RemoveAsync(Commune, ActorFor(DossiersModule.File), paper);
+        return GoTo($"/nhap/{draft}/{question}");
+    }
+
+    public string? ValueOf(string key) => typed.TryGetValue(key, out var value) ? value : Draft.Answers.GetValueOrDefault(key);
+
+    public string? DateOf(string key) => ValueOf(key) is { } value && PartialDate.TryParse(value, out var date) ? date.Display : ValueOf(key);
+
+    public string? PhoneOf(string key) => PhoneNumber.TryParse(ValueOf(key), out var phone) ? phone.Display : ValueOf(key);
+
+    public string? ProvinceOf(string id) => ValueOf(id + ".province") ?? CommuneOf(id)?.ProvinceCode;
+
+    public string? PlaceOf(string id) => ValueOf(id + ".place") ?? CommuneOf(id)?.Name;
+
+    private CountryCommune? CommuneOf(string id) => CommuneId.TryParse(ValueOf(id + ".commune"), out var commune) && commune != Commune ? country.Commune(commune) : null;
+
+    private IActionResult GoOn() => GoTo(ToCheck || Next is null ? $"/nhap/{Draft.Row.Id}/xem-lai" : $"/nhap/{Draft.Row.Id}/{Next.Id}");
+
+    /// <summary>Fills the fields from the card's code. Nothing is saved until the person has looked.</summary>
+    private IActionResult Fill(string? text)
+    {
+        var reading = CardText.Read(text);
+        if (reading.Card is not { } card)
+        {
+            Errors.Add("card", CardTexts.Of(reading.Problem!.Value));
+            return Again();
+        }
+        typed[Question.KeyOf(PersonPart.Name)] = card.Name;
+        typed[Question.KeyOf(PersonPart.Birth)] = card.Birth.ToString();
+        typed[Question.KeyOf(PersonPart.Sex)] = Core.Store.EnumCode<Sex>.Of(card.Sex);
+        typed[Question.KeyOf(PersonPart.Identity)] = card.Number.Digits;
+        FilledFromCard = true;
+        return Page();
+    }
+
+    private async Task<bool> OpenAsync(Guid draft, string question)
+    {
+        if (await drafts.FindAsync(Commune, draft, Here.PersonId!.Value) is not { } found || found.Procedure.Form.Find(question) is not { } asked) return false;
+        (Draft, Question) = (found, asked);
+        if (asked.Type == FieldType.Address) Villages = await villages.OfAsync(Commune);
+        Place();
+        return true;
+    }
+
+    private void Place()
+    {
+        var questions = Draft.Questions;
+        Count = questions.Count;
+        var at = questions.ToList().FindIndex(q => q.Id == Question.Id);
+        Number = at + 1;
+        Previous = at > 0 ? questions[at - 1] : null;
+        Next = at >= 0 && at + 1 < questions.Count ? questions[at + 1] : null;
+    }
+}
