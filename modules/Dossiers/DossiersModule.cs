@@ -12,6 +12,7 @@ using ThonSo.Dossiers.Api;
 using ThonSo.Dossiers.Desks;
 using ThonSo.Dossiers.Drafts;
 using ThonSo.Dossiers.Filing;
+using ThonSo.Dossiers.Letters;
 using ThonSo.Dossiers.Papers;
 using ThonSo.Dossiers.Steps;
 using ThonSo.Dossiers.Tracking;
@@ -70,6 +71,8 @@ public sealed class DossiersModule : Module
         services.AddScoped<TakeStep>();
         services.AddScoped<PaperUpload>();
         services.AddScoped<DossierBook>();
+        services.AddScoped<LetterWriter>();
+        services.AddScoped<TrackBook>();
         services.AddScoped<Queue>();
         services.AddScoped<IDeskCounts>(provider => provider.GetRequiredService<Queue>());
     }

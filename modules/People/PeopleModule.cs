@@ -8,6 +8,7 @@ using ThonSo.Core.Hosting;
 using ThonSo.Core.Security;
 using ThonSo.Core.Store;
 using ThonSo.Core.Web;
+using ThonSo.People.Demo;
 using ThonSo.People.Officers;
 using ThonSo.People.Sessions;
 using ThonSo.People.SignIn;
@@ -90,6 +91,16 @@ public sealed class PeopleModule : Module
             passkey.ToTable("people_passkey").HasKey(p => new { p.CommuneId, p.CredentialId });
             passkey.HasIndex(p => new { p.CommuneId, p.PersonId }, "people_passkey_person");
         });
+    }
+
+    public override async Task LoadDemoAsync(IServiceProvider services, CommuneId commune)
+    {
+        foreach (var officer in DemoOfficers.All)
+        {
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<OfficerAccounts>()
+                .AddAsync(commune, Actor.System, officer.Login, officer.Name, officer.Post, officer.Roles, DemoOfficers.Password, officer.AuthenticatorKey);
+        }
     }
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)

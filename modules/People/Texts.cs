@@ -59,6 +59,9 @@ internal static class Texts
     public static Text AuthenticatorKey => new("Khóa cho ứng dụng xác thực", "Key for the authenticator application");
     public static Text BackToOfficers => new("Về danh sách cán bộ", "Back to the officers");
 
+    public static Text DemoOfficersTitle => new("Tài khoản cán bộ thử", "Demo officers");
+    public static Text DemoOfficersWhy => new("Chỉ có trong bản dùng thử. Mã đổi mỗi 30 giây.", "In the demonstration only. The codes change every 30 seconds.");
+
     public static Text Of(Role role) => role switch
     {
         Role.Villager => new("Người dân", "Resident"),

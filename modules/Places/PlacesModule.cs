@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ThonSo.Core.Acts;
 using ThonSo.Core.Hosting;
 using ThonSo.Core.Store;
 using ThonSo.Core.Web;
@@ -34,4 +35,11 @@ public sealed class PlacesModule : Module
             village.ToTable("places_village").HasKey(v => new { v.CommuneId, v.Id });
             village.HasIndex(v => new { v.CommuneId, v.Code }, "places_village_code").IsUnique();
         });
+
+    public override async Task LoadDemoAsync(IServiceProvider services, CommuneId commune)
+    {
+        var options = services.GetRequiredService<ThonSoOptions>();
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<VillageImport>().RunAsync(commune, Path.Combine(options.CatalogueFolder, "demo", "villages.csv"), Actor.System);
+    }
 }

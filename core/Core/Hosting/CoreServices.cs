@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Journal;
 using ThonSo.Core.Store;
+using ThonSo.Core.Time;
 
 namespace ThonSo.Core.Hosting;
 
@@ -36,6 +37,10 @@ public static class CoreServices
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<Db>>().CreateDbContext());
         services.AddScoped<Work>();
         services.AddSingleton<Freshness>();
+        services.AddSingleton<Leases>();
+        services.AddSingleton<JournalCheck>();
+        services.AddSingleton<Ledger>();
+        services.AddSingleton(_ => WorkingCalendar.Load(Path.Combine(options.CatalogueFolder, "calendar")));
         foreach (var module in modules) module.AddServices(services, options);
         return services;
     }

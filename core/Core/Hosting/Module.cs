@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ThonSo.Core.Acts;
 using ThonSo.Core.Security;
 using ThonSo.Core.Store;
 using ThonSo.Core.Web;
@@ -42,6 +43,9 @@ public abstract class Module : IMapping
     public virtual void MapEndpoints(IEndpointRouteBuilder endpoints)
     {
     }
+
+    /// <summary>Loads its share of an invented commune, in an installation that has nothing yet.</summary>
+    public virtual Task LoadDemoAsync(IServiceProvider services, CommuneId commune) => Task.CompletedTask;
 
     /// <summary>Where its pages, facts and migrations are.</summary>
     public Assembly Assembly => GetType().Assembly;

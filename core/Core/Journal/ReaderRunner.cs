@@ -4,7 +4,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Store;
-using ThonSo.Core.Time;
 
 namespace ThonSo.Core.Journal;
 
@@ -12,15 +11,11 @@ namespace ThonSo.Core.Journal;
 /// Runs every reader: one active instance each in the whole installation (a lease row), a short poll that a commit in
 /// this process wakes early, back-off on failure, and then a visible stop. A reader never skips an entry.
 /// </summary>
-public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, IDbContextFactory<Db> dbs, FactKinds kinds, ILogger<ReaderRunner> log) : BackgroundService
+public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, Leases leases, IDbContextFactory<Db> dbs, FactKinds kinds, ILogger<ReaderRunner> log) : BackgroundService
 {
     private const int BatchSize = 500;
     private const int Attempts = 6;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
-
-    // Leases compare clocks of machines, so they use the real one even when the demo's is set.
-    private readonly TimeProvider real = TimeProvider.System;
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(readers.Select(reader => RunAsync(reader, stoppingToken)));
 
@@ -48,7 +43,7 @@ public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, IDb
                 var pause = Poll;
                 try
                 {
-                    if (await TakeLeaseAsync(reader, stopping)) await CatchUpAsync(reader, stopping);
+                    if (await leases.HoldAsync(reader.Name, stopping)) await CatchUpAsync(reader, stopping);
                     failures = 0;
                 }
                 catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -63,7 +58,7 @@ public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, IDb
                 catch (Exception problem)
                 {
                     log.LogError(problem, "Reader {Reader} has stopped", reader.Name);
-                    await StopAsync(reader, problem);
+                    await leases.StopAsync(reader.Name, problem.Message);
                     return;
                 }
                 await Task.WhenAny(wake.WaitAsync(pause, stopping));
@@ -72,28 +67,6 @@ public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, IDb
         finally
         {
             store.Committed -= Wake;
-        }
-    }
-
-    private async Task<bool> TakeLeaseAsync(IReader reader, CancellationToken stopping)
-    {
-        await using var db = await dbs.CreateDbContextAsync(stopping);
-        var now = real.UtcNow();
-        var row = await db.Set<ReaderRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Reader == reader.Name, stopping);
-        if (row is { Holder: not null } && row.Holder != store.Node && row.HeldUntil > now) return false;
-        // Half the lease is left: no need to write.
-        if (row is { StoppedBecause: null } && row.Holder == store.Node && row.HeldUntil > now + Lease / 2) return true;
-        try
-        {
-            var until = (now + Lease).ToMilliseconds();
-            await store.WriteAsync(new PendingBookkeeping(default, [row is null
-                ? new Command(FirstLease, [reader.Name, store.Node, until])
-                : new Command(RenewLease, [reader.Name, store.Node, until, row.Holder, row.HeldUntil.ToMilliseconds()])]));
-            return true;
-        }
-        catch (Exception taken) when (taken is StaleException or TakenException)
-        {
-            return false;
         }
     }
 
@@ -110,7 +83,7 @@ public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, IDb
                 await ApplyAsync(reader, commune, pos, epoch is null, current, stopping);
                 worked = true;
             }
-            if (!worked || !await TakeLeaseAsync(reader, stopping)) return;
+            if (!worked || !await leases.HoldAsync(reader.Name, stopping)) return;
         }
     }
 
@@ -156,9 +129,6 @@ public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, IDb
         return await db.Set<EpochRow>().OrderByDescending(e => e.BeganAt).Select(e => e.Id).FirstOrDefaultAsync(stopping);
     }
 
-    private Task StopAsync(IReader reader, Exception problem) =>
-        store.WriteAsync(new PendingBookkeeping(default, [new Command(Stop, [reader.Name, problem.Message, real.UtcNow().ToMilliseconds()])]));
-
     /// <summary>How every reader is doing: for health, the administrator and tests.</summary>
     public async Task<IReadOnlyList<ReaderState>> StatesAsync(CancellationToken stopping = default)
     {
@@ -173,18 +143,6 @@ public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, IDb
         }
         return states;
     }
-
-    private static readonly Statement FirstLease = new(
-        "INSERT INTO core_reader (reader, holder, held_until) VALUES ($1, $2, $3)",
-        [ColumnKind.Text, ColumnKind.Text, ColumnKind.Integer]);
-
-    private static readonly Statement RenewLease = new(
-        "UPDATE core_reader SET holder = $2, held_until = $3, stopped_because = NULL, stopped_at = NULL WHERE reader = $1 AND holder = $4 AND held_until = $5",
-        [ColumnKind.Text, ColumnKind.Text, ColumnKind.Integer, ColumnKind.Text, ColumnKind.Integer], oneRow: true);
-
-    private static readonly Statement Stop = new(
-        "UPDATE core_reader SET stopped_because = $2, stopped_at = $3 WHERE reader = $1",
-        [ColumnKind.Text, ColumnKind.Text, ColumnKind.Integer]);
 
     private static readonly Statement FirstCursor = new(
         "INSERT INTO core_cursor (reader, commune_id, pos, epoch) VALUES ($1, $2, $3, $4)",

@@ -23,6 +23,12 @@ public static class CoreTexts
     public static Text Demo => new("Bản dùng thử: người và giấy tờ trong này đều bịa ra.", "Demonstration: the people and papers in here are invented.");
     public static Text DemoMessages => new("Xem tin nhắn thử", "See the demo messages");
 
+    public static Text DemoClockTitle => new("Đồng hồ thử", "Demo clock");
+    public static Text DemoClockWhy => new("Chỉ có trong bản dùng thử: cho thời gian trôi để xem hạn, nhắc việc.", "In the demonstration only: let time pass, to see what becomes due.");
+    public static Text DemoClockNow => new("Bây giờ là", "It is now");
+    public static Text DemoHours(int hours) => new($"{hours} giờ", hours == 1 ? "1 hour" : $"{hours} hours");
+    public static Text DemoDays(int days) => new($"{days} ngày", days == 1 ? "1 day" : $"{days} days");
+
     public static Text NotFoundTitle => new("Không có trang này", "There is no such page");
     public static Text NotFound => new("Có thể địa chỉ gõ nhầm một chữ. Bà con về trang đầu rồi tìm lại.", "The address may have a slip in it. Go to the first page and search from there.");
     public static Text ForbiddenTitle => new("Trang này không dành cho tài khoản đang dùng", "This page is not for the account in use");

@@ -16,7 +16,7 @@ internal sealed class OfficerStore(Db db, Keys keys, IHttpContextAccessor http) 
 {
     private const string Sealing = "people.authenticator";
 
-    public static byte[] SealKey(Keys keys, Guid person, string key) => keys.Seal(Sealing, System.Text.Encoding.ASCII.GetBytes(key), person.ToByteArray(bigEndian: true));
+    public static byte[] SealKey(Keys keys, Guid person, string key) => keys.SealText(Sealing, key, person);
 
     public async Task<OfficerUser?> FindByNameAsync(string normalizedUserName, CancellationToken cancellationToken)
     {
@@ -39,7 +39,7 @@ internal sealed class OfficerStore(Db db, Keys keys, IHttpContextAccessor http) 
     private async Task<OfficerUser> ReadAsync(AccountRow account)
     {
         var name = await db.Set<PersonRow>().Where(p => p.CommuneId == account.CommuneId && p.Id == account.PersonId).Select(p => p.Name).SingleAsync();
-        var key = account.Authenticator is null ? null : System.Text.Encoding.ASCII.GetString(keys.Open(Sealing, account.Authenticator, account.PersonId.ToByteArray(bigEndian: true)));
+        var key = account.Authenticator is null ? null : keys.OpenText(Sealing, account.Authenticator, account.PersonId);
         return new OfficerUser(account.CommuneId, account, name, key);
     }
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Security;
@@ -28,16 +26,11 @@ public sealed class SignInCodes(Keys keys, IDbContextFactory<Db> dbs)
     }
 
     internal PhoneNumber PhoneOf(CodeRow row) =>
-        PhoneNumber.TryParse(Encoding.UTF8.GetString(keys.Open("people.code-phone", row.Phone, row.Id.ToByteArray(bigEndian: true))), out var phone)
-            ? phone : throw new InvalidDataException("A stored phone number cannot be read.");
+        PhoneNumber.Parse(keys.OpenText("people.code-phone", row.Phone, row.Id));
 
-    internal byte[] SealPhone(Guid id, PhoneNumber phone) => keys.Seal("people.code-phone", Encoding.UTF8.GetBytes(phone.ToString()), id.ToByteArray(bigEndian: true));
+    internal byte[] SealPhone(Guid id, PhoneNumber phone) => keys.SealText("people.code-phone", phone.ToString(), id);
 
-    internal bool Matches(Guid id, string typed)
-    {
-        var digits = new string(typed.Where(char.IsAsciiDigit).ToArray());
-        return CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(digits), Encoding.ASCII.GetBytes(CodeOf(id)));
-    }
+    internal bool Matches(Guid id, string typed) => Keys.IsSame(CodeOf(id), typed);
 
-    private string CodeOf(Guid id) => keys.Digits(Purpose, id, 6);
+    private string CodeOf(Guid id) => keys.Code(Purpose, id, 6);
 }

@@ -1,0 +1,69 @@
+using Microsoft.EntityFrameworkCore;
+using ThonSo.Core.Store;
+using ThonSo.Core.Time;
+
+namespace ThonSo.Core.Journal;
+
+/// <summary>
+/// Lets one process of the installation do something at a time (run a reader, send messages): a row says who, until when.
+/// </summary>
+public sealed class Leases(IStore store, IDbContextFactory<Db> dbs)
+{
+    private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(10);
+
+    // Leases compare the clocks of machines, so they use the real one even when the demo's is set.
+    private readonly TimeProvider real = TimeProvider.System;
+
+    /// <summary>Takes or keeps the lease; false while another process has it.</summary>
+    public async Task<bool> HoldAsync(string name, CancellationToken stopping)
+    {
+        await using var db = await dbs.CreateDbContextAsync(stopping);
+        var now = real.UtcNow();
+        var row = await db.Set<ReaderRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Reader == name, stopping);
+        if (row is { Holder: not null } && row.Holder != store.Node && row.HeldUntil > now) return false;
+        // Half the lease is left: no need to write.
+        if (row is { StoppedBecause: null } && row.Holder == store.Node && row.HeldUntil > now + Lasts / 2) return true;
+        try
+        {
+            var until = (now + Lasts).ToMilliseconds();
+            await store.WriteAsync(new PendingBookkeeping(default, [row is null
+                ? new Command(First, [name, store.Node, until])
+                : new Command(Renew, [name, store.Node, until, row.Holder, row.HeldUntil.ToMilliseconds()])]));
+            return true;
+        }
+        catch (Exception taken) when (taken is Acts.StaleException or Acts.TakenException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Writes down that the holder has stopped for good, and why.</summary>
+    internal Task StopAsync(string name, string because) =>
+        store.WriteAsync(new PendingBookkeeping(default, [new Command(Stop, [name, because, real.UtcNow().ToMilliseconds()])]));
+
+    private static readonly Statement First = new(
+        "INSERT INTO core_reader (reader, holder, held_until) VALUES ($1, $2, $3)",
+        [ColumnKind.Text, ColumnKind.Text, ColumnKind.Integer]);
+
+    private static readonly Statement Renew = new(
+        "UPDATE core_reader SET holder = $2, held_until = $3, stopped_because = NULL, stopped_at = NULL WHERE reader = $1 AND holder = $4 AND held_until = $5",
+        [ColumnKind.Text, ColumnKind.Text, ColumnKind.Integer, ColumnKind.Text, ColumnKind.Integer], oneRow: true);
+
+    private static readonly Statement Stop = new(
+        "UPDATE core_reader SET stopped_because = $2, stopped_at = $3 WHERE reader = $1",
+        [ColumnKind.Text, ColumnKind.Text, ColumnKind.Integer]);
+}
+
+/// <summary>
+/// Saves what a reader keeps about its own work beside the journal: that a message went out, that it did not. No act,
+/// because nobody decided anything.
+/// </summary>
+public sealed class Ledger(IStore store)
+{
+    /// <exception cref="Acts.StaleException">Another process has changed a row meanwhile; nothing was written.</exception>
+    public async Task SaveAsync(Db db)
+    {
+        await store.WriteAsync(new PendingBookkeeping(default, [], WriteSet.From(db)));
+        db.ChangeTracker.Clear();
+    }
+}

@@ -1,0 +1,40 @@
+using ThonSo.Core.Web;
+using ThonSo.Dossiers;
+
+namespace ThonSo.Messages;
+
+/// <summary>
+/// What is told, in Vietnamese (a phone does not say which language its owner reads; the page does). Short enough for
+/// two SMS of 67 letters with accents; the code first needed comes first.
+/// </summary>
+internal static class MessageTexts
+{
+    public static string Code(string code, string commune) => $"{code} là mã vào trang {commune}. Dùng trong 5 phút. Không đọc mã cho ai.";
+
+    public static string Submitted(string procedure, DossierCode code) => $"Xã đã nhận hồ sơ {code} ({procedure}). Bà con chờ xã xem, có gì xã nhắn.";
+
+    /// <summary>The sentence for a step, or null for steps that are the commune's inner work.</summary>
+    public static string? Moved(DossierMoved moved, string procedure)
+    {
+        var dossier = $"Hồ sơ {moved.Code} ({procedure})";
+        var due = moved.Due is { } at ? $" Hẹn trả {When.Date(at)}." : "";
+        return moved.Step switch
+        {
+            Step.Accept => $"{dossier}: đủ giấy tờ, xã đã nhận.{due}",
+            Step.SendBack or Step.AskMore => $"{dossier}: xã cần thêm giấy tờ. Bà con mở hồ sơ để xem và gửi bổ sung.",
+            Step.AnswerSupplement => $"{dossier}: xã đã nhận phần bổ sung.{due}",
+            Step.Refuse => $"{dossier}: xã không tiếp nhận. Bà con mở hồ sơ để xem lý do.",
+            Step.Assign => moved.From == Stage.Accepted ? $"{dossier}: đã giao cán bộ thụ lý.{due}" : null,
+            Step.AskFee => $"{dossier}: bà con cần nộp tiền tại bộ phận một cửa. Mở hồ sơ để xem.",
+            Step.FeePaid => $"{dossier}: xã đã nhận tiền.{due}",
+            Step.Propose => $"{dossier}: đã thẩm tra, chờ ký.{due}",
+            Step.Sign => $"{dossier}: đã ký, sắp có kết quả.",
+            Step.Extend => $"{dossier}: xã xin lỗi vì chậm.{(moved.Due is { } later ? $" Hẹn lại {When.Date(later)}." : "")} Mở hồ sơ để xem lý do.",
+            Step.AttachResult => $"{dossier}: đã có kết quả. Bà con tải về hoặc đến lấy.",
+            Step.HandOver => $"{dossier}: đã trả kết quả. Cảm ơn bà con.",
+            Step.Stop => $"{dossier}: xã dừng giải quyết. Bà con mở hồ sơ để xem lý do.",
+            Step.Withdraw => $"{dossier}: bà con đã rút.",
+            _ => null,
+        };
+    }
+}

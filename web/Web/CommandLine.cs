@@ -1,0 +1,143 @@
+using System.Globalization;
+using ThonSo.Core.Acts;
+using ThonSo.Core.Hosting;
+using ThonSo.Core.Store;
+using ThonSo.People.Officers;
+using ThonSo.Places;
+
+namespace ThonSo.Web;
+
+/// <summary>What an administrator does from a shell.</summary>
+internal static class CommandLine
+{
+    private const string Help =
+        """
+        thonso: the commune's software
+
+          thonso serve   [options]            start the server (the default)
+          thonso migrate [options]            bring the database up to this version, and stop
+          thonso officer add --login L --name N --role R[,R] [--post P]
+                                              make an officer's account and print its keys once
+          thonso import villages FILE.csv     read the register of villages
+          thonso verify  [options]            check the journal: no hole, every entry readable
+
+        Options
+          --port N         port to listen on (5080)
+          --urls URLS      whole addresses to listen on, instead of --port
+          --data FOLDER    database, papers and keys (./var, or THONSO_DATA)
+          --db ADDRESS     postgres://user:password@host/database instead of the embedded database (THONSO_DB)
+          --commune CODE   the commune served where the host name says nothing (24175, or THONSO_COMMUNE)
+          --no-demo        no invented residents, demo accounts or readable messages
+          --help           this text
+
+        In the demonstration THONSO_CLOCK=2026-11-20T09:00:00+07:00 sets the clock.
+        """;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args.Contains("--help") || args.Contains("-h"))
+        {
+            Console.WriteLine(Help);
+            return 0;
+        }
+        try
+        {
+            var words = new Arguments(args);
+            return words.Command switch
+            {
+                "serve" => await ServeAsync(words),
+                "migrate" => await MigrateAsync(words),
+                "verify" => await VerifyAsync(words),
+                "officer add" => await AddOfficerAsync(words),
+                "import villages" => await ImportVillagesAsync(words),
+                var unknown => throw new ArgumentException($"Unknown command \"{unknown}\". thonso --help lists them all."),
+            };
+        }
+        // What the administrator can mend is said in one sentence; a bug keeps its trace.
+        catch (Exception problem) when (problem is ArgumentException or InvalidDataException or InvalidOperationException or IOException or System.Data.Common.DbException)
+        {
+            await Console.Error.WriteLineAsync(problem.Message);
+            return 1;
+        }
+    }
+
+    private static async Task<int> ServeAsync(Arguments words)
+    {
+        var options = words.Options;
+        using var held = HoldFolder(options);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.UseUrls(words.Urls);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Warning);
+        var app = Server.Map(Server.Configure(builder, options).Build());
+        await app.Services.GetRequiredService<Migrator>().RunAsync();
+        if (options.Demo) await Demo.LoadAsync(app.Services, new CommuneId(options.HomeCommune));
+        await app.StartAsync();
+        Greeting.Print(app, options);
+        await app.WaitForShutdownAsync();
+        await app.DisposeAsync();
+        return 0;
+    }
+
+    private static async Task<int> MigrateAsync(Arguments words)
+    {
+        await using var services = Bare(words.Options);
+        var applied = await services.GetRequiredService<Migrator>().RunAsync();
+        foreach (var name in applied) Console.WriteLine($"applied {name}");
+        if (applied.Count == 0) Console.WriteLine("nothing to apply");
+        return 0;
+    }
+
+    private static async Task<int> VerifyAsync(Arguments words)
+    {
+        await using var services = Bare(words.Options);
+        var problems = await services.GetRequiredService<JournalCheck>().RunAsync(Console.WriteLine);
+        return problems == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> AddOfficerAsync(Arguments words)
+    {
+        await using var services = Bare(words.Options);
+        await using var scope = services.CreateAsyncScope();
+        var roles = words.Need("--role").Split(',').Select(r => EnumCode<Role>.TryParse(r, out var role) ? role : throw new ArgumentException($"Unknown role \"{r}\".")).ToList();
+        var commune = new CommuneId(words.Options.HomeCommune);
+        var made = await scope.ServiceProvider.GetRequiredService<OfficerAccounts>().AddAsync(commune, Actor.System, words.Need("--login"), words.Need("--name"), words.Find("--post"), roles);
+        if (made.Refusal is { } refusal) throw new ArgumentException(refusal.Sentence.En);
+        Console.WriteLine($"user name          {made.Value.Login}\npassword           {made.Value.Password}\nauthenticator key  {made.Value.AuthenticatorKey}\n{made.Value.AuthenticatorUri("Thôn Số")}");
+        return 0;
+    }
+
+    private static async Task<int> ImportVillagesAsync(Arguments words)
+    {
+        await using var services = Bare(words.Options);
+        await using var scope = services.CreateAsyncScope();
+        var (added, changed) = await scope.ServiceProvider.GetRequiredService<VillageImport>().RunAsync(new CommuneId(words.Options.HomeCommune), words.File, Actor.System);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{added} added, {changed} changed"));
+        return 0;
+    }
+
+    /// <summary>The services of a command that acts and stops.</summary>
+    private static ServiceProvider Bare(ThonSoOptions options)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddDataProtection();
+        services.AddSingleton(TimeProvider.System);
+        services.AddThonSoCore(options, Modules.All);
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>One server per data folder: the embedded database has one writer.</summary>
+    private static FileStream HoldFolder(ThonSoOptions options)
+    {
+        Directory.CreateDirectory(options.DataFolder);
+        try
+        {
+            return new FileStream(Path.Combine(options.DataFolder, "serving.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException)
+        {
+            throw new InvalidOperationException($"Another server uses the folder {options.DataFolder}. Stop it first, or choose another folder with --data.");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using ThonSo.Core.Hosting;
+using ThonSo.Dossiers;
+using ThonSo.Figures;
+using ThonSo.Messages;
+using ThonSo.People;
+using ThonSo.Places;
+using ThonSo.Procedures;
+
+namespace ThonSo.Web;
+
+/// <summary>The product, module by module, by hand. Foundations first: their tables come first.</summary>
+public static class Modules
+{
+    public static IReadOnlyList<Module> All { get; } =
+    [
+        new PlacesModule(),
+        new PeopleModule(),
+        new ProceduresModule(),
+        new DossiersModule(),
+        new MessagesModule(),
+        new FiguresModule(),
+    ];
+}

@@ -1,0 +1,3 @@
+using ThonSo.Web;
+
+return await CommandLine.RunAsync(args);
