@@ -62,6 +62,7 @@ public sealed class CommuneBook : ISites
         public string Code { get; set; } = "";
         public Words? Short { get; set; }
         public Words? Name { get; set; }
+        public Words? Province { get; set; }
         public List<string> Hosts { get; set; } = [];
         public string? AgencyCode { get; set; }
         public OfficeFile? Office { get; set; }
@@ -73,7 +74,7 @@ public sealed class CommuneBook : ISites
             return new CommuneSettings
             {
                 Id = id,
-                Site = new Site(id, Need(Name, "name"), Need(Short, "short"), Help?.Phone ?? throw new FormatException("help.phone is missing"), Need(Help.Name, "help.name")),
+                Site = new Site(id, Need(Name, "name"), Need(Short, "short"), Need(Province, "province"), Help?.Phone ?? throw new FormatException("help.phone is missing"), Need(Help.Name, "help.name")),
                 Hosts = Hosts ?? [],
                 Office = Need(Office?.Name, "office.name"),
                 Authority = Need(Office?.Authority, "office.authority"),

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using ThonSo.Core.Acts;
 using ThonSo.Core.Language;
 using ThonSo.Core.Store;
 using ThonSo.Core.Time;

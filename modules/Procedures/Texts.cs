@@ -29,7 +29,8 @@ public static class Texts
     public static Text NotSet => new("Chưa ấn định", "Not set");
     public static Text Prepare => new("Bà con chuẩn bị", "What to prepare");
     public static Text NothingToPrepare => new("Không cần giấy tờ gì. Chỉ trả lời vài câu hỏi.", "No papers are needed. Just answer a few questions.");
-    public static Text OnlyIf => new("Chỉ khi", "Only if");
+    /// <summary>The case a paper is wanted in: "Chỉ cần khi nộp thay".</summary>
+    public static Text OnlyIf(Text when) => new($"Chỉ cần {Lower(when.Vi)}.", $"Only {Lower(when.En)}.");
     public static Text IfAny => new("Nếu có", "If there is one");
     public static Text NotNeeded => new("Không cần mang", "No need to bring");
     public static Text LookedUp => new("Xã tự tra cứu.", "The commune looks it up.");
@@ -44,6 +45,8 @@ public static class Texts
     public static Text GoToPortal => new("Mở Cổng dịch vụ công", "Open the national portal");
     public static Text PortalWhy => new("Việc này nộp trên Cổng Dịch vụ công quốc gia, bằng tài khoản VNeID của bà con. Không đưa mật khẩu hay mã OTP cho ai.", "This is filed on the National Public Service Portal with your own VNeID account. Never give anyone your password or OTP.");
     public static Text NotConfirmed => new("Mức này còn chờ xã xác nhận. Hỏi cán bộ một cửa cho chắc.", "This has yet to be confirmed. Please ask the one-stop officer.");
+
+    private static string Lower(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     public static Text MenuAdministration => new("Quản trị", "Administration");
     public static Text Catalogue => new("Danh mục thủ tục", "Catalogue");

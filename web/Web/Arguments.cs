@@ -20,7 +20,7 @@ internal sealed class Arguments
             else if (i + 1 < args.Length) named[args[i]] = args[++i];
             else throw new ArgumentException($"{args[i]} wants a value. thonso --help lists the options.");
         }
-        var known = new[] { "--port", "--urls", "--data", "--db", "--commune", "--login", "--name", "--role", "--post", .. Switches };
+        string[] known = [ "--port", "--urls", "--data", "--db", "--commune", "--login", "--name", "--role", "--post", .. Switches];
         if (named.Keys.FirstOrDefault(n => !known.Contains(n)) is { } unknown) throw new ArgumentException($"Unknown option {unknown}. thonso --help lists them all.");
         Options = new ThonSoOptions
         {

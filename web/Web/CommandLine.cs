@@ -1,6 +1,7 @@
 using System.Globalization;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Hosting;
+using ThonSo.Core.Journal;
 using ThonSo.Core.Store;
 using ThonSo.People.Officers;
 using ThonSo.Places;

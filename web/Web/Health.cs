@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Journal;
 using ThonSo.Core.Store;
 

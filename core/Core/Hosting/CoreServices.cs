@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using ThonSo.Core.Acts;
+using ThonSo.Core.Blobs;
+using ThonSo.Core.Blobs.Papers;
 using ThonSo.Core.Journal;
+using ThonSo.Core.Security;
 using ThonSo.Core.Store;
 using ThonSo.Core.Time;
 
@@ -41,6 +44,13 @@ public static class CoreServices
         services.AddSingleton<JournalCheck>();
         services.AddSingleton<Ledger>();
         services.AddSingleton(_ => WorkingCalendar.Load(Path.Combine(options.CatalogueFolder, "calendar")));
+        services.AddSingleton(_ => Keys.Open(options));
+        services.AddSingleton<IBlobs>(provider =>
+        {
+            var (papers, keys) = (Path.Combine(options.DataFolder, "papers"), provider.GetRequiredService<Keys>());
+            return options.Blobs is { } address ? new S3Blobs(address, papers, keys) : new FileBlobs(papers, keys);
+        });
+        services.AddSingleton<PaperIntake>();
         foreach (var module in modules) module.AddServices(services, options);
         return services;
     }

@@ -67,6 +67,11 @@ public static class WebServices
         Assets.Map(app);
         app.MapRazorPages();
         foreach (var module in modules) module.MapEndpoints(app);
+        app.MapFallback(http =>
+        {
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).AllowAnonymous();
         return app;
     }
 }

@@ -1,14 +1,15 @@
 using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using ThonSo.Core.Language;
 
 namespace ThonSo.Core.Web;
 
-/// <summary>The base of every view: texts in the language of the request.</summary>
-public abstract class AppView<T> : RazorPage<T>
+/// <summary>The base of every page's view: texts and links in the language of the request.</summary>
+public abstract class AppRazorPage : Microsoft.AspNetCore.Mvc.RazorPages.Page
 {
     private Here? here;
 
-    public Here Here => here ??= Here.Of(Context);
+    public Here Here => here ??= Here.Of(HttpContext);
 
     public Lang Lang => Here.Lang;
 
@@ -19,16 +20,23 @@ public abstract class AppView<T> : RazorPage<T>
     public string Link(string path) => Here.Link(path);
 
     /// <summary>What the layout shows around the page. Set at the top of each view.</summary>
-    public Frame Frame
-    {
-        get
-        {
-            if (ViewData["Frame"] is Frame frame) return frame;
-            var fresh = new Frame();
-            ViewData["Frame"] = fresh;
-            return fresh;
-        }
-    }
+    public Frame Frame => Frame.Of(ViewContext.ViewData);
+}
+
+/// <summary>The base of layouts and parts: the same, for a model of their own.</summary>
+public abstract class AppView<TModel> : RazorPage<TModel>
+{
+    private Here? here;
+
+    public Here Here => here ??= Here.Of(Context);
+
+    public Lang Lang => Here.Lang;
+
+    public string T(Text text) => text.In(Lang);
+
+    public string Link(string path) => Here.Link(path);
+
+    public Frame Frame => Frame.Of(ViewData);
 }
 
 /// <summary>What a page tells its layout.</summary>
@@ -37,7 +45,7 @@ public sealed class Frame
     /// <summary>The window's title and, unless the page writes its own, the heading.</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>The small line under the title in the top bar.</summary>
+    /// <summary>The first line of the top bar, where it is not the commune's name.</summary>
     public string Under { get; set; } = "";
 
     /// <summary>Where "Quay lại" leads, or null on a first page.</summary>
@@ -48,4 +56,12 @@ public sealed class Frame
 
     /// <summary>Whether search engines may keep the page.</summary>
     public bool Indexed { get; set; }
+
+    internal static Frame Of(ViewDataDictionary data)
+    {
+        if (data["Frame"] is Frame frame) return frame;
+        var fresh = new Frame();
+        data["Frame"] = fresh;
+        return fresh;
+    }
 }

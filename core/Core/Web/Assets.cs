@@ -24,7 +24,7 @@ public static class Assets
     public static IEnumerable<string> Names => ByName.Keys;
 
     internal static void Map(IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/a/{version}/{name}", (string version, string name, HttpContext http) =>
+        endpoints.MapGet("/a/{version}/{**name}", (string version, string name, HttpContext http) =>
         {
             if (!ByPath.TryGetValue($"/a/{version}/{name}", out var asset)) return Results.NotFound();
             return asset.Write(http);

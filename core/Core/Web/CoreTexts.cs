@@ -20,8 +20,8 @@ public static class CoreTexts
     public static Text NormalText => new("Chữ vừa", "Normal text");
     public static Text SignOut => new("Đăng xuất", "Sign out");
     public static Text Menu => new("Mục chính", "Main menu");
-    public static Text Demo => new("Bản dùng thử: người và giấy tờ trong này đều bịa ra.", "Demonstration: the people and papers in here are invented.");
-    public static Text DemoMessages => new("Xem tin nhắn thử", "See the demo messages");
+    public static Text Demo => new("Bản thử, mọi thứ đều bịa.", "Demo: everything is invented.");
+    public static Text DemoMessages => new("Tin nhắn thử", "Demo messages");
 
     public static Text DemoClockTitle => new("Đồng hồ thử", "Demo clock");
     public static Text DemoClockWhy => new("Chỉ có trong bản dùng thử: cho thời gian trôi để xem hạn, nhắc việc.", "In the demonstration only: let time pass, to see what becomes due.");

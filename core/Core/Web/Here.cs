@@ -48,10 +48,11 @@ public sealed class Here
 /// <summary>How a commune presents itself on every page.</summary>
 /// <param name="Commune">Its code.</param>
 /// <param name="Name">"xã Hòa Phú, tỉnh Đắk Lắk".</param>
-/// <param name="ShortName">"Hòa Phú".</param>
+/// <param name="ShortName">"xã Hòa Phú".</param>
+/// <param name="Province">"tỉnh Đắk Lắk".</param>
 /// <param name="HelpPhone">The number of somebody who can help, as people dial it.</param>
 /// <param name="HelpName">Who answers there.</param>
-public sealed record Site(CommuneId Commune, Text Name, Text ShortName, string HelpPhone, Text HelpName);
+public sealed record Site(CommuneId Commune, Text Name, Text ShortName, Text Province, string HelpPhone, Text HelpName);
 
 /// <summary>Finds the commune that a host name means.</summary>
 public interface ISites

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.IO.Compression;
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -18,7 +19,11 @@ namespace ThonSo.Core.Web;
 public sealed class PublicPageAttribute : Attribute, IAsyncResourceFilter
 {
     public Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next) =>
-        context.HttpContext.RequestServices.GetRequiredService<PageCache>().RenderAsync(context.HttpContext, () => next());
+        context.HttpContext.RequestServices.GetRequiredService<PageCache>().RenderAsync(context.HttpContext, async () =>
+        {
+            // The framework hands failures back instead of throwing them here.
+            if ((await next()) is { Exception: { } problem, ExceptionHandled: false }) ExceptionDispatchInfo.Throw(problem);
+        });
 }
 
 /// <summary>The kept bytes of public pages, compressed once. Also a middleware, at the very front, that shows them.</summary>

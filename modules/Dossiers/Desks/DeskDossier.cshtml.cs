@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using ThonSo.Core.Acts;
 using ThonSo.Core.Time;
 using ThonSo.Core.Web;
 using ThonSo.Dossiers.Letters;
@@ -55,7 +54,7 @@ internal sealed class DeskDossierModel(DossierBook book, PersonBook people, Work
         Procedure = await book.ProcedureOfAsync(dossier);
         Sections = await book.SectionsAsync(dossier, Lang);
         Papers = [.. (await book.PapersAsync(dossier)).Where(p => !p.Pending)];
-        Shown = Papers.FirstOrDefault(p => p.Id == shown) ?? Papers.FirstOrDefault();
+        Shown = Papers.FirstOrDefault(p => p.Id == shown) ?? (Papers.Count > 0 ? Papers[0] : null);
         Way = await book.StepsAsync(dossier, Lang);
         Steps = [.. Transitions.Open(dossier.Stage, Here.Holds).Where(IsMine).OrderBy(s => Array.IndexOf(Order, s))];
         LetterForms = [.. LetterForm.WrittenAt(Way.Select(s => s.Step))];

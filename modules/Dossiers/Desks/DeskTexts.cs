@@ -90,7 +90,7 @@ internal static class DeskTexts
     public static Text MissingWhy => new("Vì sao, sửa thế nào", "Why, and how to mend it");
     public static Text MissingOther => new("Nội dung khác", "Something else");
     public static Text ResultFile => new("Tệp PDF kết quả", "Result as PDF");
-    public static Text Decision => new("Đề xuất", "Decision");
+    public static Text DecisionLabel => new("Đề xuất", "Decision");
 
     public static Text FindTitle => new("Tìm hồ sơ", "Find a dossier");
     public static Text FindHint => new("Mã hồ sơ, số điện thoại, hoặc tên người", "Code, phone number, or a name");
@@ -109,8 +109,8 @@ internal static class DeskTexts
     public static Text OnTime => new("đúng hạn", "on time");
     public static Text Late => new("trễ hạn", "late");
     public static Text Giver => new("Người thực hiện", "By whom");
-    public static Text Step => new("Bước", "Step");
-    public static Text When => new("Lúc", "When");
+    public static Text StepTaken => new("Bước", "Step");
+    public static Text TakenAt => new("Lúc", "When");
     public static Text Took => new("Thời gian làm việc ở bước trước", "Working time since the step before");
     public static Text HoursMinutes(long minutes) => new($"{minutes / 60} giờ {minutes % 60} phút", $"{minutes / 60} h {minutes % 60} min");
 }

@@ -63,7 +63,25 @@ internal sealed class DraftBook(Work work, Sealing sealing, Catalogue catalogue,
     /// <summary>Keeps what was read, and where the person is. An emptied answer is taken out.</summary>
     public async Task KeepAsync(Draft draft, Actor actor, string at, IReadOnlyDictionary<string, string> values)
     {
-        var existing = await work.Db.Set<AnswerRow>().Where(a => a.CommuneId == draft.Row.CommuneId && a.DraftId == draft.Row.Id).ToDictionaryAsync(a => a.Key);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await TryKeepAsync(draft.Row.CommuneId, draft.Row.Id, actor, at, values);
+                return;
+            }
+            // The page and its script save the same answer at once: the later one is written over the earlier.
+            catch (Exception raced) when (raced is StaleException or TakenException && attempt < 5)
+            {
+                work.Db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task TryKeepAsync(CommuneId commune, Guid id, Actor actor, string at, IReadOnlyDictionary<string, string> values)
+    {
+        if (await work.Db.Set<DraftRow>().SingleOrDefaultAsync(d => d.CommuneId == commune && d.Id == id) is not { } draft) return;
+        var existing = await work.Db.Set<AnswerRow>().Where(a => a.CommuneId == commune && a.DraftId == id).ToDictionaryAsync(a => a.Key);
         var changed = 0;
         foreach (var (key, value) in values)
         {
@@ -71,12 +89,12 @@ internal sealed class DraftBook(Work work, Sealing sealing, Catalogue catalogue,
             if (value == (row is null ? "" : sealing.OpenAnswer(row))) continue;
             changed++;
             if (value.Length == 0) work.Db.Remove(row!);
-            else Put(draft.Row, actor, key, value, row);
+            else Put(draft, actor, key, value, row);
         }
-        if (changed == 0 && draft.Row.At == at) return;
-        draft.Row.At = at;
-        draft.Row.TouchedAt = work.Now;
-        await work.CommitAsync(draft.Row.CommuneId, actor, RequestId.Fresh(), new DraftAnswered(draft.Row.Id, changed));
+        if (changed == 0 && draft.At == at) return;
+        draft.At = at;
+        draft.TouchedAt = work.Now;
+        await work.CommitAsync(commune, actor, RequestId.Fresh(), new DraftAnswered(id, changed));
     }
 
     /// <summary>Throws the draft away, with its answers. Its papers are let go and swept up later.</summary>

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ThonSo.Core.Acts;
-using ThonSo.Core.Language;
 using ThonSo.Core.Values;
 using ThonSo.Core.Web;
 using ThonSo.Dossiers.Papers;

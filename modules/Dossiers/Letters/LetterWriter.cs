@@ -54,7 +54,7 @@ internal sealed class LetterWriter(DossierBook book, CommuneBook communes, Perso
         if (dossier.About is { } about) sheet.Field("Về việc của", about);
         sheet.Paragraph("Thành phần hồ sơ đã nhận:", bold: true);
         var papers = (await book.PapersAsync(dossier)).Where(p => p.Slot != PaperRow.ResultSlot && !p.Pending).GroupBy(p => p.Slot).ToList();
-        var rows = new List<IReadOnlyList<string>> { new[] { "1", "Tờ khai điện tử", "Bản điện tử", "1" } };
+        var rows = new List<IReadOnlyList<string>> { OnlineForm };
         foreach (var slot in papers)
             rows.Add([$"{rows.Count + 1}", procedure.Papers.FirstOrDefault(p => p.Id == slot.Key)?.Name.Vi ?? "Giấy tờ bổ sung", slot.All(p => p.Kind == PaperKind.Pdf) ? "Bản điện tử" : "Ảnh chụp", $"{slot.Count()}"]);
         sheet.Table([("STT", 34), ("Tên giấy tờ", 270), ("Loại bản", 100), ("Số tệp", 60)], rows);
@@ -105,6 +105,9 @@ internal sealed class LetterWriter(DossierBook book, CommuneBook communes, Perso
         if (dossier.About is { } about) sheet.Field("Về việc của", about);
         sheet.Field("Nộp lúc", When.Full(dossier.SubmittedAt));
     }
+
+    // The form itself is the first of the papers received.
+    private static readonly string[] OnlineForm = ["1", "Tờ khai điện tử", "Bản điện tử", "1"];
 
     private static Step StepOf(string form, IReadOnlyList<StepLine> steps) => form switch
     {

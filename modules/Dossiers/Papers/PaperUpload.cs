@@ -43,7 +43,7 @@ internal sealed class PaperUpload(Work work, PaperIntake intake)
         var receipt = await work.CommitAsync(commune, actor, request ?? RequestId.Fresh(), new PaperAdded(row.Id, draft, dossier, row.Bytes, Commitment.To(row.Salt, row.Blob)));
         if (!receipt.Replayed) return row;
         var first = ((PaperAdded)receipt.Fact).Paper;
-        return await work.Db.Set<PaperRow>().AsNoTracking().SingleAsync(p => p.CommuneId == commune && p.Id == first);
+        return await work.Db.Set<PaperRow>().AsNoTracking().SingleAsync(p => p.CommuneId == commune && p.Id == first, stopping);
     }
 
     /// <summary>Takes out a paper that has not been sent yet. Its bytes are swept up later.</summary>

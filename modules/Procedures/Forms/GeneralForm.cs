@@ -44,8 +44,8 @@ internal static class GeneralForm
 
     private static Text? HintOf(PaperSlot slot) => (slot.When, slot.Hint) switch
     {
-        ({ } when, { } hint) => new($"{when.Vi}. {hint.Vi}", $"{when.En}. {hint.En}"),
-        ({ } when, null) => when,
+        ({ } when, { } hint) => new($"{Texts.OnlyIf(when).Vi} {hint.Vi}", $"{Texts.OnlyIf(when).En} {hint.En}"),
+        ({ } when, null) => Texts.OnlyIf(when),
         (null, var hint) => hint,
     };
 }

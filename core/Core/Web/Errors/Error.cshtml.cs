@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using ThonSo.Core.Acts;
 using ThonSo.Core.Language;
 
 namespace ThonSo.Core.Web.Errors;
@@ -20,7 +19,7 @@ public sealed class ErrorModel : AppPage
 
     public string? Trace { get; private set; }
 
-    public string? Again { get; private set; }
+    public string? Reopen { get; private set; }
 
     public async Task<IActionResult> OnGetAsync() => await ShowAsync();
 
@@ -48,7 +47,7 @@ public sealed class ErrorModel : AppPage
             _ => (CoreTexts.PleaseMend, refusal.Sentence),
         };
         if (refusal.Status >= 500) Trace = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
-        if (refusal.Status is 412 or 400 && failure?.Path is { } path) Again = Here.Link(path);
+        if (refusal.Status is 412 or 400 && failure?.Path is { } path) Reopen = Here.Link(path);
         return Page();
     }
 }

@@ -1,9 +1,7 @@
 using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using ThonSo.Core.Language;
 
 namespace ThonSo.Core.Web.Kit;
 

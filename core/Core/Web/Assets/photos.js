@@ -1,0 +1,59 @@
+// Makes photographs small before they are sent, which also leaves behind where they were taken. What cannot be drawn
+// here (a PDF, a HEIC photo on a phone that does not know it) is sent as it is; the server looks at everything anyway.
+import { enhance } from './app.js';
+
+const LONGEST = 2200;
+const QUALITY = 0.82;
+
+export function start(root) {
+  for (const form of root.querySelectorAll('form[data-shrink]')) {
+    const input = form.querySelector('input[type=file]');
+    input.addEventListener('change', () => input.files.length && form.requestSubmit());
+    form.addEventListener('submit', event => {
+      if (!input.files.length) return;
+      event.preventDefault();
+      send(form, input).catch(() => form.submit());
+    });
+  }
+}
+
+async function send(form, input) {
+  const note = form.querySelector('[data-saved]');
+  const button = form.querySelector('button');
+  note.textContent = form.dataset.shrink;
+  button.disabled = true;
+  try {
+    // The form's token has to come before the files.
+    const data = new FormData();
+    for (const field of form.querySelectorAll('input[type=hidden]')) data.append(field.name, field.value);
+    for (const file of input.files) {
+      const small = await shrink(file);
+      data.append(input.name, small, small === file ? file.name : 'photo.jpg');
+    }
+    const answer = await fetch(form.action, { method: 'POST', body: data });
+    if (answer.redirected) return void (location = answer.url);
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const main = page.querySelector('main');
+    document.querySelector('main').replaceWith(main);
+    enhance(main);
+  } finally {
+    button.disabled = false;
+  }
+}
+
+async function shrink(file) {
+  if (!file.type.startsWith('image/')) return file;
+  try {
+    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' });
+    const scale = Math.min(1, LONGEST / Math.max(picture.width, picture.height));
+    const canvas = document.createElement('canvas');
+    canvas.width = Math.round(picture.width * scale);
+    canvas.height = Math.round(picture.height * scale);
+    canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height);
+    picture.close();
+    const small = await new Promise(done => canvas.toBlob(done, 'image/jpeg', QUALITY));
+    return small && (small.size < file.size || scale < 1) ? small : file;
+  } catch {
+    return file;
+  }
+}
