@@ -9,6 +9,12 @@ public sealed record ThonSoOptions
     /// <summary>The address of a PostgreSQL database, or null for the embedded one (<c>THONSO_DB</c>, <c>--db</c>).</summary>
     public string? Database { get; init; }
 
+    /// <summary>The installation key in base64, or null for the one in the data folder (<c>THONSO_KEY</c>).</summary>
+    public string? Key { get; init; }
+
+    /// <summary>The address of an S3 store for papers, or null for the data folder (<c>THONSO_BLOBS</c>).</summary>
+    public string? Blobs { get; init; }
+
     /// <summary>The folder of procedures, places, holidays and forms that the commune may edit (<c>THONSO_CATALOGUE</c>).</summary>
     public required string CatalogueFolder { get; init; }
 
@@ -17,4 +23,7 @@ public sealed record ThonSoOptions
 
     /// <summary>The commune served where the address names none (<c>THONSO_COMMUNE</c>).</summary>
     public int HomeCommune { get; init; } = 24175;
+
+    /// <summary>Says nothing of keys and passwords: options end up in logs.</summary>
+    public override string ToString() => $"{nameof(ThonSoOptions)} of {DataFolder}";
 }
