@@ -4,7 +4,10 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 using ThonSo.Core.Acts;
+using ThonSo.Core.Blobs;
+using ThonSo.Core.Blobs.Papers;
 using ThonSo.Core.Journal;
+using ThonSo.Core.Security;
 using ThonSo.Core.Store;
 
 namespace ThonSo.Core.Hosting;
@@ -36,6 +39,13 @@ public static class CoreServices
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<Db>>().CreateDbContext());
         services.AddScoped<Work>();
         services.AddSingleton<Freshness>();
+        services.AddSingleton(_ => Keys.Open(options));
+        services.AddSingleton<IBlobs>(provider =>
+        {
+            var (papers, keys) = (Path.Combine(options.DataFolder, "papers"), provider.GetRequiredService<Keys>());
+            return options.Blobs is { } address ? new S3Blobs(address, papers, keys) : new FileBlobs(papers, keys);
+        });
+        services.AddSingleton<PaperIntake>();
         foreach (var module in modules) module.AddServices(services, options);
         return services;
     }
