@@ -28,15 +28,7 @@ internal static class KeyFile
             file.Write(Encoding.ASCII.GetBytes(Convert.ToBase64String(key) + "\n"));
             file.Flush(flushToDisk: true);
         }
-        try
-        {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
-            return (Read(path)!, false);
-        }
+        if (!Disk.TryName(draft, path)) return (Read(path)!, false);
         Disk.FlushFolder(folder);
         return (key, true);
     }

@@ -3,13 +3,14 @@ using System.Runtime.InteropServices;
 namespace ThonSo.Core.Store;
 
 /// <summary>
-/// What the framework does not offer of the file system: making the <em>name</em> of a file durable. A flushed file
+/// What the framework does not offer of the file system. First, making the <em>name</em> of a file durable. A flushed file
 /// whose folder was not flushed may be gone after a power cut (POSIX promises the name only after an fsync of the
 /// folder). On Windows the file system journals names itself, and nothing is done.
 /// </summary>
 internal static partial class Disk
 {
     private const int NotSupported = 22;   // EINVAL: a file system without anything to flush for a folder
+    private const int Exists = 17;         // EEXIST
 
     /// <summary>Flushes the entries of a folder.</summary>
     public static void FlushFolder(string folder)
@@ -37,6 +38,35 @@ internal static partial class Disk
         Directory.CreateDirectory(folder);
         if (above is not null) FlushFolder(above);
     }
+
+    /// <summary>
+    /// Gives a file its name unless another has it: true for exactly one of those who try at once. The framework's own
+    /// move looks first and renames then, and two who look together both overwrite.
+    /// </summary>
+    public static bool TryName(string draft, string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            try
+            {
+                File.Move(draft, path, overwrite: false);
+                return true;
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                File.Delete(draft);
+                return false;
+            }
+        }
+        var named = Link(draft, path) == 0;
+        if (!named && Marshal.GetLastPInvokeError() is var error and not Exists) throw new IOException($"{path} cannot be created: error {error}.");
+        File.Delete(draft);
+        return named;
+    }
+
+    [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Link(string existing, string added);
 
     [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

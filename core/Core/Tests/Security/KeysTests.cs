@@ -34,15 +34,20 @@ public sealed class KeysTests : IDisposable
     [Fact]
     public async Task Processes_that_start_together_end_up_with_one_key()
     {
-        var together = new Barrier(8);
-        var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(() =>
+        for (var round = 0; round < 40; round++)
         {
-            together.SignalAndWait();
-            return Keys.Open(Options());
-        }, TaskCreationOptions.LongRunning)));
+            var options = Options() with { DataFolder = Path.Combine(folder, $"{round}") };
+            var together = new Barrier(8);
+            var all = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Factory.StartNew(() =>
+            {
+                together.SignalAndWait();
+                return Keys.Open(options);
+            }, TaskCreationOptions.LongRunning)));
 
-        Assert.Single(all, keys => keys.JustCreated);
-        Assert.Single(all.Select(keys => keys.Fingerprint).Distinct());
+            Assert.Single(all, keys => keys.JustCreated);
+            Assert.Single(all.Select(keys => keys.Fingerprint).Distinct());
+            Assert.Single(Directory.GetFiles(Path.Combine(options.DataFolder, "keys")));
+        }
     }
 
     [Fact]
