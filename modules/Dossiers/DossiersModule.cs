@@ -50,16 +50,16 @@ public sealed class DossiersModule : Module
 
     public override IReadOnlyList<DeskItem> DeskItems =>
     [
-        new(PageTexts.MenuQueues, "todo", PageTexts.QueueTodo, "/mot-cua", Read),
-        new(PageTexts.MenuQueues, "intake", PageTexts.QueueIntake, "/mot-cua?hang=intake", Read),
-        new(PageTexts.MenuQueues, "assigning", PageTexts.QueueAssigning, "/mot-cua?hang=assigning", Read),
-        new(PageTexts.MenuQueues, "handling", PageTexts.QueueHandling, "/mot-cua?hang=handling", Read),
-        new(PageTexts.MenuQueues, "waiting", PageTexts.QueueWaiting, "/mot-cua?hang=waiting", Read),
-        new(PageTexts.MenuQueues, "signing", PageTexts.QueueSigning, "/mot-cua?hang=signing", Read),
-        new(PageTexts.MenuQueues, "result", PageTexts.QueueResult, "/mot-cua?hang=result", Read),
-        new(PageTexts.MenuQueues, "return", PageTexts.QueueReturn, "/mot-cua?hang=return", Read),
-        new(PageTexts.MenuLookUp, "find", PageTexts.QueueFind, "/mot-cua/tim", Read),
-        new(PageTexts.MenuLookUp, "register", PageTexts.Register, "/mot-cua/so-theo-doi", Read),
+        new(10, PageTexts.MenuQueues, "todo", PageTexts.QueueTodo, "/mot-cua", Read),
+        new(10, PageTexts.MenuQueues, "intake", PageTexts.QueueIntake, "/mot-cua?hang=intake", Read),
+        new(10, PageTexts.MenuQueues, "assigning", PageTexts.QueueAssigning, "/mot-cua?hang=assigning", Read),
+        new(10, PageTexts.MenuQueues, "handling", PageTexts.QueueHandling, "/mot-cua?hang=handling", Read),
+        new(10, PageTexts.MenuQueues, "waiting", PageTexts.QueueWaiting, "/mot-cua?hang=waiting", Read),
+        new(10, PageTexts.MenuQueues, "signing", PageTexts.QueueSigning, "/mot-cua?hang=signing", Read),
+        new(10, PageTexts.MenuQueues, "result", PageTexts.QueueResult, "/mot-cua?hang=result", Read),
+        new(10, PageTexts.MenuQueues, "return", PageTexts.QueueReturn, "/mot-cua?hang=return", Read),
+        new(20, PageTexts.MenuLookUp, "find", PageTexts.QueueFind, "/mot-cua/tim", Read),
+        new(20, PageTexts.MenuLookUp, "register", PageTexts.Register, "/mot-cua/so-theo-doi", Read),
     ];
 
     public override void AddServices(IServiceCollection services, ThonSoOptions options)
@@ -95,7 +95,6 @@ public sealed class DossiersModule : Module
         {
             dossier.ToTable("dossiers_dossier").HasKey(d => new { d.CommuneId, d.Id });
             dossier.Property(d => d.Code).IsGivenAtCommit();
-            dossier.Property(d => d.Procedure).HasColumnName("procedure_code");
             dossier.Ignore(d => d.DueTime).Ignore(d => d.LastStep);
             dossier.HasIndex(d => new { d.CommuneId, d.Code }, "dossiers_dossier_code").IsUnique();
             dossier.HasIndex(d => new { d.CommuneId, d.Desk, d.ActBy, d.Id }, "dossiers_dossier_desk");

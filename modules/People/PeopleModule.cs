@@ -36,8 +36,8 @@ public sealed class PeopleModule : Module
 
     public override IReadOnlyList<DeskItem> DeskItems =>
     [
-        new(Texts.MenuAccount, "passkeys", Texts.Passkeys, "/can-bo/khoa", OfficerAtAll),
-        new(Texts.MenuAdministration, "officers", Texts.Officers, "/quan-tri/can-bo", ManageOfficers),
+        new(90, Texts.MenuAccount, "passkeys", Texts.Passkeys, "/can-bo/khoa", OfficerAtAll),
+        new(30, Texts.MenuAdministration, "officers", Texts.Officers, "/quan-tri/can-bo", ManageOfficers),
     ];
 
     public override void AddServices(IServiceCollection services, ThonSoOptions options)

@@ -55,6 +55,8 @@ public sealed class CommuneBook : ISites
 
     public CommuneSettings Of(CommuneId commune) => communes[commune];
 
+    public CommuneSettings? Find(CommuneId commune) => communes.GetValueOrDefault(commune);
+
     public Site? Find(string host) => hosts.GetValueOrDefault(host) ?? home;
 
     private sealed class CommuneFile

@@ -25,7 +25,7 @@ public sealed class ProceduresModule : Module
 
     public override IReadOnlyList<Tile> Tiles => [new(10, "file", Texts.TileFile, "/thu-tuc", Texts.TileFileSmall, Main: true)];
 
-    public override IReadOnlyList<DeskItem> DeskItems => [new(Texts.MenuAdministration, "catalogue", Texts.Catalogue, "/quan-tri/thu-tuc", ReviewCatalogue)];
+    public override IReadOnlyList<DeskItem> DeskItems => [new(30, Texts.MenuAdministration, "catalogue", Texts.Catalogue, "/quan-tri/thu-tuc", ReviewCatalogue)];
 
     public override void AddServices(IServiceCollection services, ThonSoOptions options)
     {

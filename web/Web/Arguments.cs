@@ -27,6 +27,8 @@ internal sealed class Arguments
             DataFolder = Path.GetFullPath(Find("--data") ?? Environment.GetEnvironmentVariable("THONSO_DATA") ?? "var"),
             Database = Find("--db") ?? (Environment.GetEnvironmentVariable("THONSO_DB") is { Length: > 0 } db ? db : null),
             CatalogueFolder = Environment.GetEnvironmentVariable("THONSO_CATALOGUE") is { Length: > 0 } data ? data : Path.Combine(AppContext.BaseDirectory, "data"),
+            Key = Environment.GetEnvironmentVariable("THONSO_KEY") is { Length: > 0 } key ? key : null,
+            Blobs = Environment.GetEnvironmentVariable("THONSO_BLOBS") is { Length: > 0 } blobs ? blobs : null,
             Demo = !named.ContainsKey("--no-demo"),
             HomeCommune = Number(Find("--commune") ?? Environment.GetEnvironmentVariable("THONSO_COMMUNE") ?? "24175", "--commune"),
         };

@@ -69,9 +69,10 @@ internal static class CommandLine
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls(words.Urls);
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Warning);
-        var app = Server.Map(Server.Configure(builder, options).Build());
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Warning).AddFilter("ThonSo.People.Sessions", LogLevel.Warning);
+        var app = Server.Configure(builder, options).Build();
         await app.Services.GetRequiredService<Migrator>().RunAsync();
+        Server.Map(app);
         if (options.Demo) await Demo.LoadAsync(app.Services, new CommuneId(options.HomeCommune));
         await app.StartAsync();
         Greeting.Print(app, options);

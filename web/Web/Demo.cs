@@ -6,7 +6,7 @@ using ThonSo.Core.Store;
 namespace ThonSo.Web;
 
 /// <summary>Fills an empty installation with an invented commune, module by module. Does nothing the second time.</summary>
-internal static class Demo
+public static class Demo
 {
     public static async Task LoadAsync(IServiceProvider services, CommuneId commune)
     {

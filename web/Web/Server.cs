@@ -7,7 +7,8 @@ namespace ThonSo.Web;
 /// <summary>Puts a serving process together from the options; also what the tests start.</summary>
 public static class Server
 {
-    public static WebApplicationBuilder Configure(WebApplicationBuilder builder, ThonSoOptions options)
+    /// <param name="clock">Another clock than the options say: for tests.</param>
+    public static WebApplicationBuilder Configure(WebApplicationBuilder builder, ThonSoOptions options, TimeProvider? clock = null)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -15,7 +16,7 @@ public static class Server
             // Forms and API calls are small; what takes files says so itself.
             kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
         });
-        builder.Services.AddSingleton(ClockFrom(options));
+        builder.Services.AddSingleton(clock ?? ClockFrom(options));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddThonSoCore(options, Modules.All);
         builder.Services.AddThonSoReaders();

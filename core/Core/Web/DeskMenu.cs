@@ -5,8 +5,9 @@ using ThonSo.Core.Security;
 namespace ThonSo.Core.Web;
 
 /// <summary>One line of the officers' menu.</summary>
+/// <param name="Order">Groups with smaller numbers come first; what comes first is where an officer lands.</param>
 /// <param name="Section">Names the line, and the count beside it.</param>
-public sealed record DeskItem(Text Group, string Section, Text Label, string Path, Permission Permission);
+public sealed record DeskItem(int Order, Text Group, string Section, Text Label, string Path, Permission Permission);
 
 /// <summary>Counts shown beside lines of the menu: how much waits behind each.</summary>
 public interface IDeskCounts
@@ -17,7 +18,7 @@ public interface IDeskCounts
 /// <summary>The officers' menu, from what each module brings.</summary>
 public sealed class DeskMenu(IReadOnlyList<Module> modules, IEnumerable<IDeskCounts> counters)
 {
-    public IEnumerable<DeskItem> For(Here here) => modules.SelectMany(m => m.DeskItems).Where(item => here.May(item.Permission));
+    public IEnumerable<DeskItem> For(Here here) => modules.SelectMany(m => m.DeskItems).Where(item => here.May(item.Permission)).OrderBy(item => item.Order);
 
     public async Task<IReadOnlyDictionary<string, int>> CountsAsync(Here here)
     {

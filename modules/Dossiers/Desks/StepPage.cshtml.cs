@@ -8,7 +8,6 @@ using ThonSo.Core.Store;
 using ThonSo.Core.Time;
 using ThonSo.Core.Values;
 using ThonSo.Core.Web;
-using ThonSo.Dossiers.Drafts;
 using ThonSo.Dossiers.Papers;
 using ThonSo.Dossiers.Steps;
 using ThonSo.People;
@@ -21,7 +20,7 @@ namespace ThonSo.Dossiers.Desks;
 internal sealed record MissingLine(string Key, string? Name, bool Asked, string? What, string? Why);
 
 /// <summary>One step: one screen and one act.</summary>
-[Authorize("dossiers.act")]
+[Authorize("dossiers.act"), StreamsFiles("ketqua")]
 internal sealed class StepPageModel(DossierBook book, TakeStep act, PaperUpload upload, PersonBook people, WorkingCalendar calendar, TimeProvider clock, IAntiforgery forms) : AppPage
 {
     private const int FreeLines = 3;
@@ -77,7 +76,7 @@ internal sealed class StepPageModel(DossierBook book, TakeStep act, PaperUpload 
     }
 
     /// <summary>The result arrives as a file, streamed like every paper.</summary>
-    [RequestSizeLimit(PaperUpload.MostBytes + 1024 * 1024), DisableFormValueModelBinding]
+    [RequestSizeLimit(PaperUpload.MostBytes + 1024 * 1024)]
     public async Task<IActionResult> OnPostKetQuaAsync(string code, string step, [FromQuery] string? request)
     {
         if (!await OpenAsync(code, step) || Step != Step.AttachResult) return NotFound();

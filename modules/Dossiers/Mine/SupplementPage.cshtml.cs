@@ -2,14 +2,13 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ThonSo.Core.Web;
-using ThonSo.Dossiers.Drafts;
 using ThonSo.Dossiers.Papers;
 using ThonSo.Dossiers.Steps;
 
 namespace ThonSo.Dossiers.Mine;
 
 /// <summary>The applicant answers the one request for what is missing.</summary>
-[Authorize("dossiers.file")]
+[Authorize("dossiers.file"), StreamsFiles("anh")]
 internal sealed class SupplementPageModel(DossierBook book, TakeStep act, PaperUpload upload, IAntiforgery forms) : AppPage
 {
     public Dossier Dossier { get; private set; } = null!;
@@ -35,7 +34,7 @@ internal sealed class SupplementPageModel(DossierBook book, TakeStep act, PaperU
         return outcome.Refusal is { } refusal ? Refuse(refusal) : GoTo($"/ho-so/{Dossier.Code}");
     }
 
-    [RequestSizeLimit(PaperUpload.MostInOneGo + 1024 * 1024), DisableFormValueModelBinding]
+    [RequestSizeLimit(PaperUpload.MostInOneGo + 1024 * 1024)]
     public async Task<IActionResult> OnPostAnhAsync(string code, [FromQuery(Name = "muc")] int item)
     {
         if (!await OpenAsync(code) || item < 0 || item >= Items.Count) return NotFound();

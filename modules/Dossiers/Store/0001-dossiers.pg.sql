@@ -3,7 +3,7 @@ CREATE TABLE dossiers_dossier (
   commune_id        bigint NOT NULL,
   id                bytea    NOT NULL,
   code              bigint NOT NULL,
-  procedure_code    text    NOT NULL,
+  procedure         text    NOT NULL,
   procedure_version text    NOT NULL,
   applicant_id      bytea    NOT NULL,
   applicant_name    text    NOT NULL,

@@ -3,7 +3,7 @@ CREATE TABLE dossiers_dossier (
   commune_id        INTEGER NOT NULL,
   id                BLOB    NOT NULL,
   code              INTEGER NOT NULL,
-  procedure_code    TEXT    NOT NULL,
+  procedure         TEXT    NOT NULL,
   procedure_version TEXT    NOT NULL,
   applicant_id      BLOB    NOT NULL,
   applicant_name    TEXT    NOT NULL,

@@ -22,7 +22,7 @@ internal sealed class EnterModel(OfficerSignIn signIn) : AppPage
     [BindProperty(Name = "tiep", SupportsGet = true)]
     public string? Tiep { get; set; }
 
-    public string Then => Returning.Safe(Tiep, "/mot-cua");
+    public string Then => Returning.Safe(Tiep, "/can-bo");
 
     public void OnGet()
     {

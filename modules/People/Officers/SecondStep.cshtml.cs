@@ -26,6 +26,6 @@ internal sealed class SecondStepModel(OfficerSignIn signIn) : AppPage
         if (session.Refusal is { } refusal) return Refuse(refusal);
         Response.Cookies.Delete(EnterModel.StepCookie);
         SessionHandler.Give(HttpContext, session.Value);
-        return GoTo(Returning.Safe(Tiep, "/mot-cua"));
+        return GoTo(Returning.Safe(Tiep, "/can-bo"));
     }
 }

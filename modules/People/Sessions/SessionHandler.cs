@@ -59,7 +59,8 @@ internal sealed class SessionHandler(IOptionsMonitor<AuthenticationSchemeOptions
         Secure = http.Request.IsHttps,
         SameSite = SameSiteMode.Lax,
         Path = "/",
-        Expires = new DateTimeOffset(session.Row.ExpiresAt, TimeSpan.Zero),
+        // A length, not an instant: the browser has a clock of its own.
+        MaxAge = session.Row.ExpiresAt - session.Row.MadeAt,
     });
 
     public static void Take(HttpContext http) => http.Response.Cookies.Delete(Cookie);

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Web;
+using ThonSo.People.Officers;
 using ThonSo.People.Sessions;
 
 namespace ThonSo.People.SignIn;
@@ -30,6 +31,16 @@ internal static class SignInApi
                 : Results.Json(new SessionGiven(session.Value.Token, session.Value.Row.ExpiresAt, session.Value.Row.PersonId));
         }).AllowAnonymous().WithName("SignIn").WithSummary("Enter the code and get a bearer token")
             .Produces<SessionGiven>().ProducesProblem(422);
+
+        api.MapPost("/officers", async (OfficerEntered entered, HttpContext http, OfficerSignIn signIn) =>
+        {
+            var step = await signIn.PasswordAsync(entered.Login, entered.Password);
+            if (step.Refusal is { } wrong) return ApiProblem.Of(http, wrong);
+            var session = await signIn.AuthenticatorAsync(step.Value, entered.Code, Device.Of(http.Request.Headers.UserAgent));
+            return session.Refusal is { } refusal ? ApiProblem.Of(http, refusal)
+                : Results.Json(new SessionGiven(session.Value.Token, session.Value.Row.ExpiresAt, session.Value.Row.PersonId));
+        }).AllowAnonymous().WithName("SignInOfficer").WithSummary("An officer signs in with password and authenticator code")
+            .Produces<SessionGiven>().ProducesProblem(401);
     }
 }
 
@@ -41,6 +52,9 @@ internal sealed record CodeSent(Guid CodeId, DateTime ExpiresAt);
 
 /// <param name="Code">The six digits of the message.</param>
 internal sealed record EnteredCode(Guid CodeId, string? Code);
+
+/// <param name="Code">The six digits the authenticator application shows.</param>
+internal sealed record OfficerEntered(string? Login, string? Password, string? Code);
 
 /// <param name="Token">For the header <c>Authorization: Bearer …</c>.</param>
 internal sealed record SessionGiven(string Token, DateTime ExpiresAt, Guid PersonId);

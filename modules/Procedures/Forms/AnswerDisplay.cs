@@ -10,7 +10,7 @@ namespace ThonSo.Procedures.Forms;
 public sealed record AnswerLine(string Key, string Label, string Value);
 
 /// <summary>Writes kept answers the way people read them: dates, amounts, places and options in words.</summary>
-public sealed class AnswerDisplay(Country country, VillageBook villages)
+public sealed class AnswerDisplay(Country country, CommuneBook communes, VillageBook villages)
 {
     public async Task<IReadOnlyList<AnswerLine>> LinesAsync(CommuneId commune, Question question, IReadOnlyDictionary<string, string> answers, Lang lang)
     {
@@ -34,7 +34,9 @@ public sealed class AnswerDisplay(Country country, VillageBook villages)
     {
         if (!CommuneId.TryParse(kept(id + ".commune"), out var commune) || country.Commune(commune) is not { } place) return null;
         var first = commune == here ? (await villages.FindAsync(here, kept(id + ".village")))?.Name : kept(id + ".line");
-        return string.Join(", ", new[] { first, place.FullName, country.Province(place.ProvinceCode)?.FullName }.Where(p => p is { Length: > 0 }));
+        // A commune served here is written the way it writes itself.
+        var name = communes.Find(commune)?.Site.Name.Vi ?? $"{place.FullName}, {country.Province(place.ProvinceCode)?.FullName}";
+        return first is { Length: > 0 } ? $"{first}, {name}" : name;
     }
 
     private static string PartInWords(PersonPart part, string value, Lang lang) => part switch

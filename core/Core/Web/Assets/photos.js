@@ -8,6 +8,8 @@ const QUALITY = 0.82;
 export function start(root) {
   for (const form of root.querySelectorAll('form[data-shrink]')) {
     const input = form.querySelector('input[type=file]');
+    // Choosing sends at once; the button is for phones without a script.
+    form.querySelector('button').hidden = true;
     input.addEventListener('change', () => input.files.length && form.requestSubmit());
     form.addEventListener('submit', event => {
       if (!input.files.length) return;
@@ -21,7 +23,6 @@ async function send(form, input) {
   const note = form.querySelector('[data-saved]');
   const button = form.querySelector('button');
   note.textContent = form.dataset.shrink;
-  button.disabled = true;
   try {
     // The form's token has to come before the files.
     const data = new FormData();
@@ -36,8 +37,9 @@ async function send(form, input) {
     const main = page.querySelector('main');
     document.querySelector('main').replaceWith(main);
     enhance(main);
-  } finally {
-    button.disabled = false;
+  } catch (problem) {
+    button.hidden = false;
+    throw problem;
   }
 }
 

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -54,6 +55,7 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : FormPart
             + (Width > 0 ? $" class=\"w{Width}\"" : "");
 
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", error is null ? "field" : "field wrong");
         var html = output.Content;
         var optional = Optional ? $" <span class=\"soft\">({encoder.Encode(CoreTexts.Optional.In(Page.Lang))})</span>" : "";
@@ -84,6 +86,7 @@ public sealed class ChoicesTagHelper(HtmlEncoder encoder) : FormPart
         var error = ErrorOf(Name);
         var id = IdOf(Name);
         output.TagName = "fieldset";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", error is null ? "field" : "field wrong");
         if (error is not null) output.Attributes.SetAttribute("aria-describedby", id + "-error");
         var html = output.Content;
@@ -113,6 +116,7 @@ public sealed class ErrorsTagHelper(HtmlEncoder encoder) : FormPart
             return;
         }
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "summary");
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
@@ -136,5 +140,19 @@ public sealed class FormKeyTagHelper : FormPart
     {
         output.TagName = null;
         output.Content.SetHtmlContent($"<input type=\"hidden\" name=\"request\" value=\"{Encode(Page.FormKey)}\">");
+    }
+}
+
+/// <summary>
+/// The form's token, first in the form: where files follow, it can be checked before any of them has arrived. Other forms
+/// get theirs from the framework.
+/// </summary>
+[HtmlTargetElement("form-token", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FormTokenTagHelper(IAntiforgery forms) : FormPart
+{
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        output.Content.SetHtmlContent($"<input type=\"hidden\" name=\"form-token\" value=\"{forms.GetAndStoreTokens(View.HttpContext).RequestToken}\">");
     }
 }

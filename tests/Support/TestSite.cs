@@ -1,0 +1,149 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using ThonSo.Core.Acts;
+using ThonSo.Core.Hosting;
+using ThonSo.Core.Journal;
+using ThonSo.Core.Store;
+using ThonSo.Core.Time;
+using ThonSo.Web;
+
+namespace ThonSo.Support;
+
+/// <summary>
+/// The real product on a real port: every module, both communes of the demonstration, its officers, and a clock that the
+/// test moves. It stands at Friday 20 November 2026, 09:00 in Vietnam.
+/// </summary>
+public sealed class TestSite : IAsyncDisposable
+{
+    public static readonly CommuneId HoaPhu = new(24175);
+    public static readonly CommuneId Neighbour = new(24133);
+    public const string NeighbourHost = "lang-gieng.localhost";
+    private static readonly DateTime Friday = new(2026, 11, 20, 2, 0, 0, DateTimeKind.Utc);
+
+    private readonly WebApplication app;
+
+    private TestSite(WebApplication app, ThonSoOptions options, SetClock clock) => (this.app, Options, Clock) = (app, options, clock);
+
+    public ThonSoOptions Options { get; }
+
+    public SetClock Clock { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public Uri Address => new(app.Urls.First());
+
+    public static async Task<TestSite> StartAsync(string engine, bool demo = true)
+    {
+        var options = new ThonSoOptions
+        {
+            DataFolder = Directory.CreateTempSubdirectory("thonso-site-").FullName,
+            Database = engine == Engines.Postgres ? PostgresCluster.NewDatabase() : null,
+            CatalogueFolder = Repository.Folder("data"),
+            Demo = demo,
+        };
+        var clock = new SetClock(Friday, TimeProvider.System);
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var app = Server.Configure(builder, options, clock).Build();
+        await app.Services.GetRequiredService<Migrator>().RunAsync();
+        Server.Map(app);
+        await Demo.LoadAsync(app.Services, HoaPhu);
+        await Demo.LoadAsync(app.Services, Neighbour);
+        await app.StartAsync();
+        return new TestSite(app, options, clock);
+    }
+
+    /// <summary>Somebody with a browser that has no script.</summary>
+    public Visitor Visitor(string? host = null) => new(this, host);
+
+    /// <summary>A program that talks to the API.</summary>
+    public HttpClient Api(string? token = null, string? host = null)
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        client.DefaultRequestHeaders.Host = host;
+        if (token is not null) client.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return client;
+    }
+
+    /// <summary>Signs a resident in by the code in the message, and gives the token.</summary>
+    public async Task<string> SignInAsync(string phone = "0912 345 678", string? host = null)
+    {
+        using var api = Api(host: host);
+        var asked = await api.PostAsJsonAsync("/api/v1/sign-in/codes", new { phone });
+        var codeId = (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("codeId").GetGuid();
+        var entered = await api.PostAsJsonAsync("/api/v1/sign-in", new { codeId, code = await CodeAsync(phone, host) });
+        return (await entered.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
+    }
+
+    /// <summary>The code in the newest message to a phone.</summary>
+    public async Task<string> CodeAsync(string phone, string? host = null) => (await MessagesAsync(phone, atLeast: 1, host))[0][..6];
+
+    /// <summary>The messages to a phone, newest first, once there are enough of them.</summary>
+    public async Task<IReadOnlyList<string>> MessagesAsync(string phone, int atLeast = 0, string? host = null)
+    {
+        await ReadersSettledAsync();
+        using var api = Api(host: host);
+        var messages = await api.GetFromJsonAsync<JsonElement>($"/api/v1/demo/messages?phone={Uri.EscapeDataString(phone)}");
+        var texts = messages.EnumerateArray().Select(m => m.GetProperty("text").GetString()!).ToList();
+        return texts.Count >= atLeast ? texts : throw new InvalidOperationException($"{texts.Count} messages to {phone}, not {atLeast}");
+    }
+
+    /// <summary>Signs one of the demonstration's officers in, and gives the token.</summary>
+    public async Task<string> OfficerAsync(string login, string? host = null)
+    {
+        using var api = Api(host: host);
+        var (password, code) = await OfficerKeysAsync(login, host);
+        var entered = await api.PostAsJsonAsync("/api/v1/sign-in/officers", new { login, password, code });
+        // A code works once: the next one comes within half a minute.
+        for (var i = 0; i < 40 && entered.StatusCode == HttpStatusCode.Unauthorized; i++)
+        {
+            await Task.Delay(1000);
+            (password, code) = await OfficerKeysAsync(login, host);
+            entered = await api.PostAsJsonAsync("/api/v1/sign-in/officers", new { login, password, code });
+        }
+        entered.EnsureSuccessStatusCode();
+        return (await entered.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
+    }
+
+    /// <summary>The demonstration's password and present code of an officer.</summary>
+    public async Task<(string Password, string Code)> OfficerKeysAsync(string login, string? host = null)
+    {
+        var page = await Visitor(host).GoAsync("/thu/can-bo");
+        var keys = page.Document.QuerySelectorAll("section.card").First(card => card.QuerySelector("code")!.TextContent == login).QuerySelectorAll("code").Select(c => c.TextContent).ToList();
+        return (keys[1], keys[2]);
+    }
+
+    public async Task<T> ReadAsync<T>(Func<Db, Task<T>> read)
+    {
+        await using var db = await Services.GetRequiredService<IDbContextFactory<Db>>().CreateDbContextAsync();
+        return await read(db);
+    }
+
+    /// <summary>Waits until every reader has applied what was committed.</summary>
+    public async Task ReadersSettledAsync()
+    {
+        var runner = Services.GetRequiredService<ReaderRunner>();
+        for (var i = 0; i < 600; i++)
+        {
+            var states = await runner.StatesAsync();
+            if (states.FirstOrDefault(s => s.StoppedBecause is not null) is { } stopped) throw new InvalidOperationException($"{stopped.Name}: {stopped.StoppedBecause}");
+            if (states.All(s => s.Behind == 0)) return;
+            await Task.Delay(20);
+        }
+        throw new TimeoutException("The readers did not catch up.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        Directory.Delete(Options.DataFolder, recursive: true);
+    }
+}
