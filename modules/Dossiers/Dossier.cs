@@ -46,6 +46,9 @@ internal sealed class Dossier
 
     /// <summary>The date first promised. Stays visible for ever beside a later one.</summary>
     public DateTime? FirstDueAt { get; private set; }
+
+    /// <summary>The date set with an apology, if one was.</summary>
+    public DateTime? ExtendedDueAt { get; private set; }
     public DateTime? DoneAt { get; private set; }
     public DateTime? ClosedAt { get; private set; }
     public Guid? AssignedTo { get; private set; }
@@ -202,7 +205,7 @@ internal sealed class Dossier
         if (until is not { } day || day <= due.VietnamDate() || day > due.VietnamDate().AddYears(1)) return Refusals.LaterDateWanted;
         if (!hand.Calendar.DayOf(day).IsWorking) return Refusals.ClosedDay;
         Extensions++;
-        DueAt = hand.Calendar.EndOfOfficeUtc(day);
+        DueAt = ExtendedDueAt = hand.Calendar.EndOfOfficeUtc(day);
         return Go(Step.Extend, hand, reason);
     }
 
@@ -269,7 +272,8 @@ internal sealed class Dossier
     {
         var clock = DueTime!;
         var due = Due.Compute(hand.Calendar, clock.AcceptedUtc, clock.Limit, pauses, clock.View);
-        (Clock, DueAt) = (due.ToJson(), due.AtUtc);
+        // A date set with an apology is a promise of its own: what was late before it stays late, but is not due earlier.
+        (Clock, DueAt) = (due.ToJson(), due.AtUtc < ExtendedDueAt ? ExtendedDueAt : due.AtUtc);
     }
 }
 

@@ -4,21 +4,21 @@ using ThonSo.Procedures;
 namespace ThonSo.Dossiers;
 
 /// <summary>A draft was begun.</summary>
-[Fact("dossier.draft-begun", 1)]
+[FactName("dossier.draft-begun", 1)]
 public sealed record DraftBegun(Guid Draft, ProcedureCode Procedure) : IFact
 {
     public Guid Subject => Draft;
 }
 
 /// <summary>Answers were written into a draft: how many, never what.</summary>
-[Fact("dossier.draft-answered", 1)]
+[FactName("dossier.draft-answered", 1)]
 public sealed record DraftAnswered(Guid Draft, int Answers) : IFact
 {
     public Guid Subject => Draft;
 }
 
 /// <summary>A draft was thrown away by its owner, with its papers.</summary>
-[Fact("dossier.draft-discarded", 1)]
+[FactName("dossier.draft-discarded", 1)]
 public sealed record DraftDiscarded(Guid Draft) : IFact
 {
     public Guid Subject => Draft;
@@ -26,14 +26,14 @@ public sealed record DraftDiscarded(Guid Draft) : IFact
 
 /// <summary>A photograph or PDF was stored.</summary>
 /// <param name="Content">SHA-256 of a salt and the file's keyed name: the very bytes, recognisable to whoever has the file.</param>
-[Fact("dossier.paper-added", 1)]
+[FactName("dossier.paper-added", 1)]
 public sealed record PaperAdded(Guid Paper, Guid? Draft, Guid? Dossier, long Bytes, Commitment Content) : IFact
 {
     public Guid Subject => Dossier ?? Draft ?? Paper;
 }
 
 /// <summary>A paper not yet sent was taken out again.</summary>
-[Fact("dossier.paper-removed", 1)]
+[FactName("dossier.paper-removed", 1)]
 public sealed record PaperRemoved(Guid Paper, Guid? Draft, Guid? Dossier) : IFact
 {
     public Guid Subject => Dossier ?? Draft ?? Paper;
@@ -41,7 +41,7 @@ public sealed record PaperRemoved(Guid Paper, Guid? Draft, Guid? Dossier) : IFac
 
 /// <summary>A dossier was filed.</summary>
 /// <param name="Content">A commitment to the answers.</param>
-[Fact("dossier.submitted", 1)]
+[FactName("dossier.submitted", 1)]
 public sealed record DossierSubmitted(Guid Dossier, DossierCode Code, ProcedureCode Procedure, Guid Applicant, int Papers, Commitment Content) : IFact
 {
     public Guid Subject => Dossier;
@@ -50,7 +50,7 @@ public sealed record DossierSubmitted(Guid Dossier, DossierCode Code, ProcedureC
 /// <summary>A step was taken.</summary>
 /// <param name="Due">When it is due now; null while the clock stands still or does not run.</param>
 /// <param name="Words">A commitment to what was written to the applicant, if anything was.</param>
-[Fact("dossier.moved", 1)]
+[FactName("dossier.moved", 1)]
 public sealed record DossierMoved(
     Guid Dossier, DossierCode Code, ProcedureCode Procedure, Guid Applicant, Step Step, Stage From, Stage To, int Official, DateTime? Due, Guid? Assigned, Commitment? Words) : IFact
 {
@@ -58,7 +58,7 @@ public sealed record DossierMoved(
 }
 
 /// <summary>Somebody other than the applicant read a dossier or one of its papers.</summary>
-[Fact("dossier.looked-at", 1)]
+[FactName("dossier.looked-at", 1)]
 public sealed record DossierLookedAt(Guid Dossier, LookedAt What) : IFact
 {
     public Guid Subject => Dossier;

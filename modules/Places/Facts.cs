@@ -3,7 +3,7 @@ using ThonSo.Core.Acts;
 namespace ThonSo.Places;
 
 /// <summary>The register of villages was read from a list.</summary>
-[Fact("places.villages-imported", 1)]
+[FactName("places.villages-imported", 1)]
 public sealed record VillagesImported(CommuneId Commune, int Added, int Changed) : IFact
 {
     public Guid Subject => VillageBook.SubjectOf(Commune);

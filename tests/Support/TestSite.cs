@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -60,6 +61,18 @@ public sealed class TestSite : IAsyncDisposable
         return new TestSite(app, options, clock);
     }
 
+    /// <summary>A site for all tests of this process that do not mind each other's residents.</summary>
+    public static Task<TestSite> SharedAsync(string engine) => Shared.GetOrAdd(engine, e => new(() => StartSharedAsync(e))).Value;
+
+    private static readonly ConcurrentDictionary<string, Lazy<Task<TestSite>>> Shared = new();
+
+    private static async Task<TestSite> StartSharedAsync(string engine)
+    {
+        var site = await StartAsync(engine);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(site.Options.DataFolder, recursive: true);
+        return site;
+    }
+
     /// <summary>Somebody with a browser that has no script.</summary>
     public Visitor Visitor(string? host = null) => new(this, host);
 
@@ -96,7 +109,12 @@ public sealed class TestSite : IAsyncDisposable
     }
 
     /// <summary>Signs one of the demonstration's officers in, and gives the token.</summary>
-    public async Task<string> OfficerAsync(string login, string? host = null)
+    public Task<string> OfficerAsync(string login, string? host = null) => officers.GetOrAdd((login, host), _ => new(() => SignOfficerInAsync(login, host))).Value;
+
+    // An authenticator's code works once and lasts half a minute: each officer signs in once per site.
+    private readonly ConcurrentDictionary<(string, string?), Lazy<Task<string>>> officers = new();
+
+    private async Task<string> SignOfficerInAsync(string login, string? host)
     {
         using var api = Api(host: host);
         var (password, code) = await OfficerKeysAsync(login, host);

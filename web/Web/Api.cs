@@ -23,6 +23,13 @@ internal static class Api
             {
                 ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The token given by POST /api/v1/sign-in." },
             };
+            // A file as it is has no schema the generator could find.
+            document.Paths["/api/v1/papers"].Operations![HttpMethod.Post].RequestBody = new OpenApiRequestBody
+            {
+                Required = true,
+                Description = "The file itself.",
+                Content = new Dictionary<string, OpenApiMediaType> { ["application/octet-stream"] = new() },
+            };
             return Task.CompletedTask;
         });
     });

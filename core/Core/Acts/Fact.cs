@@ -13,7 +13,7 @@ public interface IFact
 
 /// <summary>Names a fact for ever: <c>dossier.submitted/1</c>. A changed shape is a new version, the old one stays readable.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class FactAttribute(string name, int version) : Attribute
+public sealed class FactNameAttribute(string name, int version) : Attribute
 {
     public string Name { get; } = name;
     public int Version { get; } = version;

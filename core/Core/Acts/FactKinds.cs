@@ -14,8 +14,8 @@ public sealed class FactKinds
     {
         foreach (var type in assemblies.SelectMany(a => a.GetExportedTypes()).Where(t => t.IsAssignableTo(typeof(IFact)) && !t.IsInterface))
         {
-            var kind = type.GetCustomAttribute<FactAttribute>()?.Kind
-                ?? throw new InvalidOperationException($"{type.Name} is a fact without a [Fact] name.");
+            var kind = type.GetCustomAttribute<FactNameAttribute>()?.Kind
+                ?? throw new InvalidOperationException($"{type.Name} is a fact without a [FactName].");
             types.Add(kind, type);
             kinds.Add(type, kind);
         }

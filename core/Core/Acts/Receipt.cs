@@ -11,11 +11,14 @@ public sealed record Receipt(long Pos, DateTime At, IFact Fact, bool Replayed);
 /// The act was decided on a state that has changed meanwhile. Nothing was written. Pages show what changed; the API
 /// answers 412.
 /// </summary>
-public sealed class StaleException() : Exception("What the act was decided on has changed meanwhile.");
+public class StaleException(string message = "What the act was decided on has changed meanwhile.") : Exception(message);
 
-/// <summary>A unique name or number the act wanted is already taken. Nothing was written.</summary>
+/// <summary>
+/// A unique name or number the act wanted is already taken. Nothing was written. Where the rule had looked before, somebody
+/// was faster: then it is a stale act like any other.
+/// </summary>
 /// <param name="index">The name of the unique index in the schema.</param>
-public sealed class TakenException(string index) : Exception($"Already taken: {index}.")
+public sealed class TakenException(string index) : StaleException($"Already taken: {index}.")
 {
     public string Index { get; } = index;
 }

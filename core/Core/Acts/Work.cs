@@ -32,9 +32,20 @@ public sealed class Work(Db db, IStore store, TimeProvider clock)
     public async Task<Receipt> CommitAsync(CommuneId commune, Actor actor, RequestId request, Series? series, Func<long, IFact> fact)
     {
         var act = new PendingAct(commune, actor, request, Now, series, fact, WriteSet.From(Db));
-        var receipt = await store.WriteAsync(act);
-        Db.ChangeTracker.Clear();
-        return receipt;
+        try
+        {
+            return await store.WriteAsync(act);
+        }
+        // A repeated request loses the race for its rows against its first sending: it gets the first answer.
+        catch (StaleException)
+        {
+            if (await store.FindAsync(commune, request) is { } first) return first;
+            throw;
+        }
+        finally
+        {
+            Db.ChangeTracker.Clear();
+        }
     }
 
     /// <summary>

@@ -31,7 +31,7 @@ public sealed class Leases(IStore store, IDbContextFactory<Db> dbs)
                 : new Command(Renew, [name, store.Node, until, row.Holder, row.HeldUntil.ToMilliseconds()])]));
             return true;
         }
-        catch (Exception taken) when (taken is Acts.StaleException or Acts.TakenException)
+        catch (Acts.StaleException)
         {
             return false;
         }

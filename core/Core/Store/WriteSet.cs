@@ -53,10 +53,8 @@ internal sealed class WriteSet
             var shape = ShapeOf(entry);
             rows.Add((shape, entry, shape.Read(entry)));
         }
-        // Parents are added before their parts by the rules themselves; removals come last.
-        if (rows.Exists(row => row.Item2.State == EntityState.Deleted))
-            rows = [.. rows.OrderBy(row => row.Item2.State == EntityState.Deleted)];
-        return new WriteSet(rows);
+        // Changes first, because they say whether the act is stale; removals last.
+        return new WriteSet([.. rows.OrderBy(row => row.Item2.State switch { EntityState.Modified => 0, EntityState.Added => 1, _ => 2 })]);
     }
 
     /// <summary>The commands, with the columns that are only known in the lane (a number given at commit) read now.</summary>

@@ -41,13 +41,13 @@ internal sealed class ThingCount
     public long Made { get; set; }
 }
 
-[Fact("thing.made", 1)]
+[FactName("thing.made", 1)]
 public sealed record ThingMade(Guid Thing, long Number) : IFact
 {
     public Guid Subject => Thing;
 }
 
-[Fact("thing.renamed", 1)]
+[FactName("thing.renamed", 1)]
 public sealed record ThingRenamed(Guid Thing) : IFact
 {
     public Guid Subject => Thing;

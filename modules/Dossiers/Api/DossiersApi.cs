@@ -30,7 +30,7 @@ internal static class DossiersApi
         api.MapPost("/papers", UploadAsync).RequireAuthorization(DossiersModule.ActOrFile.Name).WithTags("Dossiers").DisableAntiforgery()
             .WithName("UploadPaper").WithSummary("Upload one photograph or PDF")
             .WithDescription("The body is the file itself: JPEG, PNG, HEIC or PDF by content, at most 20 MB, streamed. Location data is dropped. With an Idempotency-Key a repeated upload gets the first answer.")
-            .Accepts<byte[]>("application/octet-stream").Produces<PaperKept>(201).ProducesProblem(422).ProducesProblem(401);
+            .Produces<PaperKept>(201).ProducesProblem(422).ProducesProblem(401);
 
         api.MapPost("/dossiers", FileAsync).RequireAuthorization(DossiersModule.File.Name).WithTags("Dossiers")
             .WithName("FileDossier").WithSummary("File a dossier")
@@ -55,7 +55,7 @@ internal static class DossiersApi
 
     private static async Task<IResult> UploadAsync(HttpContext http, PaperUpload upload)
     {
-        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = PaperUpload.MostBytes + 1024;
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = PaperUpload.MostInOneGo;
         var here = Here.Of(http);
         var actor = here.ActorFor(DossiersModule.ActOrFile);
         var key = http.Request.Headers["Idempotency-Key"].ToString();

@@ -71,9 +71,8 @@ internal sealed class DraftBook(Work work, Sealing sealing, Catalogue catalogue,
                 return;
             }
             // The page and its script save the same answer at once: the later one is written over the earlier.
-            catch (Exception raced) when (raced is StaleException or TakenException && attempt < 5)
+            catch (StaleException) when (attempt < 5)
             {
-                work.Db.ChangeTracker.Clear();
             }
         }
     }

@@ -25,9 +25,25 @@ internal sealed record Filed(Guid Dossier, DossierCode Code, string Secret);
 internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reader, WorkingCalendar calendar, PersonBook people)
 {
     private const long MostBytes = 60 * 1024 * 1024;
+    private const int Attempts = 5;
 
     /// <summary>Tells either what was filed or all that is wrong.</summary>
     public async Task<(Filed? Filed, IReadOnlyList<Refusal> Refusals)> RunAsync(CommuneId commune, Actor actor, RequestId request, Filing filing)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(commune, actor, request, filing);
+            }
+            // The person filed something else at this very moment, which changed what is remembered of them: look again.
+            catch (StaleException) when (attempt < Attempts)
+            {
+            }
+        }
+    }
+
+    private async Task<(Filed? Filed, IReadOnlyList<Refusal> Refusals)> TryAsync(CommuneId commune, Actor actor, RequestId request, Filing filing)
     {
         var problems = new List<Refusal>();
         if (filing.Procedure.Channel != Channel.Here) problems.Add(Refusals.FiledElsewhere);

@@ -22,7 +22,12 @@ internal sealed class PaperUpload(Work work, PaperIntake intake)
     public async Task<Outcome<PaperRow>> KeepAsync(CommuneId commune, Actor actor, Stream content, string slot, Guid? draft = null, Guid? dossier = null, int round = 0, RequestId? request = null, CancellationToken stopping = default)
     {
         var kept = await intake.KeepAsync(commune, content, MostBytes, stopping);
-        if (kept.Refusal is { } refusal) return refusal;
+        if (kept.Refusal is { } refusal)
+        {
+            // Whoever still sends hears nothing: the rest is let in and thrown away, so that the answer is read.
+            await content.CopyToAsync(Stream.Null, stopping);
+            return refusal;
+        }
         var row = new PaperRow
         {
             CommuneId = commune,

@@ -17,6 +17,7 @@ CREATE TABLE dossiers_dossier (
   accepted_at       bigint,
   due_at            bigint,
   first_due_at      bigint,
+  extended_due_at   bigint,
   done_at           bigint,
   closed_at         bigint,
   assigned_to       bytea,

@@ -17,6 +17,7 @@ CREATE TABLE dossiers_dossier (
   accepted_at       INTEGER,
   due_at            INTEGER,
   first_due_at      INTEGER,
+  extended_due_at   INTEGER,
   done_at           INTEGER,
   closed_at         INTEGER,
   assigned_to       BLOB,

@@ -192,7 +192,7 @@ public sealed class AnswerReader(Country country, VillageBook villages, TimeProv
 
         public AnswersRead Result => new(values, errors, doubts);
 
-        public string? Typed(string key) => typed.TryGetValue(key, out var text) && !string.IsNullOrWhiteSpace(text) ? Fold.Clean(text) : null;
+        public string? Typed(string key) => typed.TryGetValue(key, out var text) && Fold.Clean(text) is { Length: > 0 } cleaned ? cleaned : null;
 
         /// <summary>What was typed, or null when nothing was; then either an error or an emptied answer is noted.</summary>
         public string? Take(string key, bool required, Text? missing = null)

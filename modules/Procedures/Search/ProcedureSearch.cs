@@ -47,9 +47,10 @@ internal sealed record QueryWord(string Text, double Weight, FrozenDictionary<st
 /// <summary>The catalogue's words.</summary>
 internal sealed class SearchIndex
 {
-    // Words that say that one wants something, not what.
+    // Words that say that one wants something, not what; but none that, without accents, is also something wanted
+    // ("cần" is "căn", the English "do" is "đỏ").
     private static readonly FrozenSet<string> Filler =
-        Fold.Words("tôi toi em anh chị muốn cần xin cho thì là ở đâu thế nào như gì bị được với và của có không phải để khi ra sao hỏi về bao nhiêu mấy giờ ơi ạ nhé mình cái việc thủ tục hồ sơ nộp đi lên i want to how do the a for my of get need please where can in an is")
+        Fold.Words("tôi toi em anh chị muốn xin cho thì là ở đâu thế nào như gì bị được với và của có không phải để khi ra sao hỏi về bao nhiêu mấy giờ ơi ạ nhé mình cái việc thủ tục hồ sơ nộp đi lên i want to how the for my of get need please where in an is")
             .ToFrozenSet();
 
     private readonly Dictionary<string, double> rarity;

@@ -50,7 +50,7 @@ internal static class Calendars
 
     /// <summary>An explanation in short: <c>20/11 received</c>, <c>23/11 counted 1</c>, <c>24/11 holiday</c>.</summary>
     public static string[] Rows(DueTime due) =>
-        [.. due.Days.Select(d => string.Join(' ', new[] { d.Date.ToString("dd/MM", CultureInfo.InvariantCulture), Store.EnumCode<DueDayKind>.Of(d.Kind), $"{d.Ordinal}", d.Minutes is { } m ? $"{m}'" : "", d.Reason is { } r ? $"({r})" : "" }.Where(s => s.Length > 0)))];
+        [.. due.Days.Select(d => string.Join(' ', new[] { d.Date.ToString("dd/MM", CultureInfo.InvariantCulture), ThonSo.Core.Store.EnumCode<DueDayKind>.Of(d.Kind), $"{d.Ordinal}", d.Minutes is { } m ? $"{m}'" : "", d.Reason is { } r ? $"({r})" : "" }.Where(s => s.Length > 0)))];
 
     public static string[] Cited(DueTime due) => [.. due.Rules.Select(r => r.Id)];
 }
