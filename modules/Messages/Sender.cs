@@ -83,7 +83,7 @@ internal sealed class Sender(IDbContextFactory<Db> dbs, Ledger ledger, Leases le
     {
         await using var db = await dbs.CreateDbContextAsync(stopping);
         var now = clock.UtcNow();
-        var over = await db.Set<Message>().Where(m => m.ForgetAt != null && m.ForgetAt < now && m.Status != MessageStatus.Forgotten && m.Status != MessageStatus.Waiting).Take(Batch).ToListAsync(stopping);
+        var over = await db.Set<Message>().Where(m => m.ForgetAt != null && m.ForgetAt < now && m.Status != MessageStatus.Forgotten && m.Status != MessageStatus.Waiting).OrderBy(m => m.ForgetAt).Take(Batch).ToListAsync(stopping);
         foreach (var message in over)
         {
             message.Content = new MessageContent(null, "").Seal(keys, message.Id);

@@ -11,34 +11,13 @@ namespace ThonSo.Web;
 /// <summary>What an administrator does from a shell.</summary>
 internal static class CommandLine
 {
-    private const string Help =
-        """
-        thonso: the commune's software
-
-          thonso serve   [options]            start the server (the default)
-          thonso migrate [options]            bring the database up to this version, and stop
-          thonso officer add --login L --name N --role R[,R] [--post P]
-                                              make an officer's account and print its keys once
-          thonso import villages FILE.csv     read the register of villages
-          thonso verify  [options]            check the journal: no hole, every entry readable
-
-        Options
-          --port N         port to listen on (5080)
-          --urls URLS      whole addresses to listen on, instead of --port
-          --data FOLDER    database, papers and keys (./var, or THONSO_DATA)
-          --db ADDRESS     postgres://user:password@host/database instead of the embedded database (THONSO_DB)
-          --commune CODE   the commune served where the host name says nothing (24175, or THONSO_COMMUNE)
-          --no-demo        no invented residents, demo accounts or readable messages
-          --help           this text
-
-        In the demonstration THONSO_CLOCK=2026-11-20T09:00:00+07:00 sets the clock.
-        """;
-
     public static async Task<int> RunAsync(string[] args)
     {
         if (args.Contains("--help") || args.Contains("-h"))
         {
-            Console.WriteLine(Help);
+            await using var help = typeof(CommandLine).Assembly.GetManifestResourceStream("help.txt")!;
+            using var text = new StreamReader(help);
+            Console.Write(await text.ReadToEndAsync());
             return 0;
         }
         try
@@ -69,7 +48,7 @@ internal static class CommandLine
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls(words.Urls);
-        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Warning).AddFilter("ThonSo.People.Sessions", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Warning).AddFilter("ThonSo.People.Sessions", LogLevel.Warning);
         var app = Server.Configure(builder, options).Build();
         await app.Services.GetRequiredService<Migrator>().RunAsync();
         Server.Map(app);

@@ -62,7 +62,7 @@ internal sealed class Queue(Work work, Catalogue catalogue, PersonBook people) :
         if (!here.May(DossiersModule.Read)) return new Dictionary<string, int>();
         var counts = new Dictionary<string, int>();
         foreach (var (section, desk) in Sections)
-            counts[section] = await work.Db.Set<Dossier>().Where(d => d.CommuneId == here.Commune && d.Desk == desk).Take(MostCounted).CountAsync();
+            counts[section] = await work.Db.Set<Dossier>().Where(d => d.CommuneId == here.Commune && d.Desk == desk).OrderBy(d => d.ActBy).Take(MostCounted).CountAsync();
         return counts;
     }
 
