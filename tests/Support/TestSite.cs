@@ -77,9 +77,9 @@ public sealed class TestSite : IAsyncDisposable
     public Visitor Visitor(string? host = null) => new(this, host);
 
     /// <summary>A program that talks to the API.</summary>
-    public HttpClient Api(string? token = null, string? host = null)
+    public HttpClient Api(string? token = null, string? host = null, IPAddress? from = null)
     {
-        var client = new HttpClient { BaseAddress = Address };
+        var client = new HttpClient(Loopback.HandlerFrom(from ?? Loopback.NewAddress())) { BaseAddress = Address };
         client.DefaultRequestHeaders.Host = host;
         if (token is not null) client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         return client;

@@ -17,7 +17,9 @@ public sealed class Visitor
     internal Visitor(TestSite site, string? host)
     {
         this.host = host;
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site.Address };
+        var handler = Loopback.HandlerFrom(Loopback.NewAddress());
+        (handler.AllowAutoRedirect, handler.UseCookies) = (false, false);
+        client = new HttpClient(handler) { BaseAddress = site.Address };
     }
 
     /// <summary>Cookies by name; a test may put a session's token in by hand.</summary>

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -62,16 +63,19 @@ public static class WebServices
         app.Use((http, next) => cache.TryWrite(http) ?? next(http));
         app.UseFailing();
         app.UseRouting();
+        // No such address, or one that takes another method or content: anyone is told, and nothing of ours runs.
+        app.Use((http, next) =>
+        {
+            if (http.GetEndpoint() is RouteEndpoint) return next(http);
+            if (http.GetEndpoint() is { RequestDelegate: { } refuse }) return refuse(http);
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
         app.UseAuthentication();
         app.UseAuthorization();
         Assets.Map(app);
         app.MapRazorPages();
         foreach (var module in modules) module.MapEndpoints(app);
-        app.MapFallback(http =>
-        {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        }).AllowAnonymous();
         return app;
     }
 }
