@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +30,12 @@ public static class WebServices
                 parts.ApplicationParts.Add(new AssemblyPart(assembly));
                 parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(assembly));
             }
+        });
+        services.AddOptions<ForwardedHeadersOptions>().Configure<ThonSoOptions>((forwarded, options) =>
+        {
+            // From a proxy on the same machine or a named one; anybody else's word is not taken.
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in options.Proxies) forwarded.KnownProxies.Add(proxy);
         });
         services.AddAntiforgery(forms =>
         {
@@ -57,6 +64,7 @@ public static class WebServices
 
     public static WebApplication UseThonSoWeb(this WebApplication app, IReadOnlyList<Module> modules)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<Guarding>();
         app.UseMiddleware<Placing>();
         var cache = app.Services.GetRequiredService<PageCache>();

@@ -22,6 +22,7 @@ internal sealed class Guarding(RequestDelegate next)
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()";
+        if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
         if (IsForeign(http.Request))
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;

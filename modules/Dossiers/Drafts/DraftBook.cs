@@ -56,8 +56,8 @@ internal sealed class DraftBook(Work work, Sealing sealing, Catalogue catalogue,
         };
         work.Db.Add(draft);
         foreach (var (key, value) in Known(procedure.Form, person)) Put(draft, actor, key, value, existing: null);
-        await work.CommitAsync(commune, actor, request, new DraftBegun(draft.Id, procedure.Code));
-        return draft.Id;
+        var receipt = await work.CommitAsync(commune, actor, request, new DraftBegun(draft.Id, procedure.Code));
+        return ((DraftBegun)receipt.Fact).Draft;
     }
 
     /// <summary>Keeps what was read, and where the person is. An emptied answer is taken out.</summary>
