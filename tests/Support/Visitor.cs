@@ -113,6 +113,17 @@ public sealed class Page
         return this;
     }
 
+    /// <summary>Gives the value to the field of this name, of whatever kind, if the page has it.</summary>
+    public bool TryAnswer(string name, string value)
+    {
+        var fields = Document.QuerySelectorAll($"[name='{name}']").ToList();
+        if (fields.Count == 0) return false;
+        if (fields[0] is IHtmlInputElement { Type: "radio" })
+            foreach (var radio in fields.Cast<IHtmlInputElement>()) radio.IsChecked = radio.Value == value;
+        else Fill("#" + name, value);
+        return true;
+    }
+
     /// <summary>Chooses a file for the first file field.</summary>
     public Page Attach(string fileName, byte[] bytes)
     {

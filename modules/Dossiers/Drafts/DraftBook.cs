@@ -11,6 +11,10 @@ internal sealed record Draft(DraftRow Row, Procedure Procedure, IReadOnlyDiction
 {
     public IReadOnlyList<Question> Questions => [.. Procedure.Form.Applying(Answers)];
 
+    /// <summary>As it is once these values are kept: an empty one is taken out, and so is what then no longer applies.</summary>
+    public Draft With(IReadOnlyDictionary<string, string> values) =>
+        this with { Answers = Procedure.Form.Prune(Answers.Where(a => !values.ContainsKey(a.Key)).Concat(values).ToDictionary()) };
+
     public IEnumerable<PaperRow> In(string slot) => Papers.Where(p => p.Slot == slot);
 
     /// <summary>Whether a question has what it needs.</summary>
