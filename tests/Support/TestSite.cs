@@ -39,7 +39,7 @@ public sealed class TestSite : IAsyncDisposable
 
     public Uri Address => new(app.Urls.First());
 
-    public static async Task<TestSite> StartAsync(string engine, bool demo = true)
+    public static async Task<TestSite> StartAsync(string engine, bool demo = true, Action<IServiceCollection>? more = null)
     {
         var options = new ThonSoOptions
         {
@@ -52,7 +52,9 @@ public sealed class TestSite : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        var app = Server.Configure(builder, options, clock).Build();
+        Server.Configure(builder, options, clock);
+        more?.Invoke(builder.Services);
+        var app = builder.Build();
         await app.Services.GetRequiredService<Migrator>().RunAsync();
         Server.Map(app);
         await Demo.LoadAsync(app.Services, HoaPhu);
