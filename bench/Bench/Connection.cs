@@ -53,9 +53,9 @@ internal sealed class Connection : IDisposable
             while (filled < wanted) Fill();
             return new Answer(status, text, buffer.AsMemory(start, wanted - start));
         }
-        return Find(head, "transfer-encoding:"u8).SequenceEqual("chunked"u8)
-            ? new Answer(status, text, buffer.AsMemory(start, Unchunk(start)))
-            : new Answer(status, text, default);
+        if (!Find(head, "transfer-encoding:"u8).SequenceEqual("chunked"u8)) return new Answer(status, text, default);
+        var joined = Unchunk(start);
+        return new Answer(status, text, buffer.AsMemory(start, joined));
     }
 
     /// <summary>Joins the pieces in place and returns how long they are together.</summary>

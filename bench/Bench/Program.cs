@@ -19,6 +19,10 @@ switch (words)
     case ["bare-page"]:
         await BarePage.ServeAsync(Port(), named["--folder"]);
         return 0;
+    // Only the load, on a server that somebody watches with a profiler.
+    case ["load"]:
+        Filing.OnlyLoad(new Uri(named["--server"]), double.Parse(named["--seconds"], CultureInfo.InvariantCulture));
+        return 0;
 }
 
 var measurements = new (string Name, Func<Bench, Task> Run)[]

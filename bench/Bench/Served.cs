@@ -22,8 +22,8 @@ internal sealed class Served : IDisposable
     public Uri Address { get; }
 
     /// <summary>The published product with its data in a folder.</summary>
-    public static Served Product(string data, string? database = null) =>
-        Start("dotnet", port => [Repository.Folder("bin", "app", "thonso.dll"), "serve", "--urls", $"http://127.0.0.1:{port}", "--data", data, .. database is null ? Array.Empty<string>() : ["--db", database]], "/health/live");
+    public static Served Product(string data, string? database = null, string ready = "/health/live") =>
+        Start("dotnet", port => [Repository.Folder("bin", "app", "thonso.dll"), "serve", "--urls", $"http://127.0.0.1:{port}", "--data", data, .. database is null ? Array.Empty<string>() : ["--db", database]], ready);
 
     /// <summary>This program as one of its bare servers.</summary>
     public static Served Bare(string mode, params string[] arguments) =>
