@@ -39,6 +39,7 @@ public sealed class TestSite : IAsyncDisposable
 
     public Uri Address => new(app.Urls.First());
 
+    /// <param name="demo">False: an empty installation for real use, without the demonstration's people and pages.</param>
     public static async Task<TestSite> StartAsync(string engine, bool demo = true)
     {
         var options = new ThonSoOptions
@@ -55,8 +56,11 @@ public sealed class TestSite : IAsyncDisposable
         var app = Server.Configure(builder, options, clock).Build();
         await app.Services.GetRequiredService<Migrator>().RunAsync();
         Server.Map(app);
-        await Demo.LoadAsync(app.Services, HoaPhu);
-        await Demo.LoadAsync(app.Services, Neighbour);
+        if (demo)
+        {
+            await Demo.LoadAsync(app.Services, HoaPhu);
+            await Demo.LoadAsync(app.Services, Neighbour);
+        }
         await app.StartAsync();
         return new TestSite(app, options, clock);
     }
