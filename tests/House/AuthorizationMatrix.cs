@@ -22,8 +22,6 @@ namespace ThonSo.House;
 /// </summary>
 public sealed class AuthorizationMatrix(Cast cast) : IClassFixture<Cast>
 {
-    private static readonly string File = Repository.Folder("tests", "House", "authorization-matrix.csv");
-
     /// <summary>Rows whose answer depends on more than the endpoint: each step has its own people.</summary>
     private static readonly Dictionary<string, string[]> Variants = new()
     {
@@ -34,7 +32,7 @@ public sealed class AuthorizationMatrix(Cast cast) : IClassFixture<Cast>
     [Fact]
     public async Task Everyone_may_do_what_the_table_says_and_nothing_else()
     {
-        var table = System.IO.File.ReadAllLines(File).Skip(1).Select(line => line.Split(',')).ToDictionary(row => row[0], row => row[1..]);
+        var table = Matrix.Rows;
         var asking = new Asking(cast);
         var wrong = new List<string>();
         var seen = new HashSet<string>();
