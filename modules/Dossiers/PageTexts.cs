@@ -73,7 +73,6 @@ internal static class PageTexts
     public static Text NextDue => new("Khi nhận đủ, xã hẹn ngày trả và ghi rõ cách tính.", "Once complete, you get a date, and how it was counted.");
     public static Text SentAt => new("Gửi lúc", "Sent at");
     public static Text FeeToSend => new("Tiền gửi hồ sơ", "Cost of filing");
-    public static Text PrintReceipt => new("In biên nhận", "Print the receipt");
     public static Text SeeDossier => new("Xem hồ sơ", "See the dossier");
 
     // Following.
@@ -122,7 +121,6 @@ internal static class PageTexts
     public static Text Receipt => new("Biên nhận", "Receipt");
     public static Text Letters => new("Giấy của xã", "Letters from the commune");
     public static Text WhatYouSent => new("Bà con đã khai gì", "What you declared");
-    public static Text NextStep => new("Tiếp theo", "Next");
     public static Text By(string name, string post) => post.Length > 0 ? new($"{name}, {post}", $"{name}, {post}") : Text.Same(name);
     public static Text Reason => new("Lý do", "Reason");
 

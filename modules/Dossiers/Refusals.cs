@@ -75,9 +75,6 @@ internal static class Refusals
         "Thủ tục này nộp trên Cổng Dịch vụ công quốc gia, không nộp ở đây.",
         "This procedure is filed on the National Public Service Portal, not here."), 409);
 
-    public static Refusal DraftGone => new("dossiers.draft-gone", new(
-        "Bản nháp này đã gửi hoặc đã bỏ.", "This draft was sent or thrown away."), 404);
-
     public static Refusal Unanswered(string key, Text ask) => new("dossiers.unanswered", new(
         $"Còn câu chưa trả lời: {ask.Vi}", $"Not answered yet: {ask.En}")) { Field = key };
 

@@ -26,13 +26,13 @@ public enum Step
 
 /// <summary>One line of the table: from which stages a step leads where, who may take it, and where it is written.</summary>
 /// <param name="Source">The article it follows. Those of NĐ 61/2018 are to be checked against NĐ 118/2025.</param>
-public sealed record Transition(Step Step, Stage[] From, Stage To, Role[] By, string Source);
+internal sealed record Transition(Step Step, Stage[] From, Stage To, Role[] By, string Source);
 
 /// <summary>
 /// Everything that can happen to a dossier. What is not in this table is refused with a sentence. The official matrix is
 /// not published; this is our reading of the rules.
 /// </summary>
-public static class Transitions
+internal static class Transitions
 {
     private const Role Villager = Role.Villager;
     private const Role Receiving = Role.ReceivingOfficer;

@@ -57,7 +57,6 @@ internal static class Texts
     public static Text KeysTitle => new("Đưa tận tay cho cán bộ", "Hand this over in person");
     public static Text KeysOnce => new("Chỉ hiện một lần này.", "This is shown only once.");
     public static Text AuthenticatorKey => new("Khóa cho ứng dụng xác thực", "Key for the authenticator application");
-    public static Text BackToOfficers => new("Về danh sách cán bộ", "Back to the officers");
 
     public static Text DemoOfficersTitle => new("Tài khoản cán bộ thử", "Demo officers");
     public static Text DemoOfficersWhy => new("Chỉ có trong bản dùng thử. Mã đổi mỗi 30 giây.", "In the demonstration only. The codes change every 30 seconds.");

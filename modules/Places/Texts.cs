@@ -9,7 +9,6 @@ internal static class Texts
     public static Text SearchExample => new("ví dụ: làm khai sinh", "for example: birth certificate");
     public static Text Search => new("Tìm", "Search");
     public static Text MyVillage => new("Thôn, buôn của tôi", "My village");
-    public static Text MyVillageSmall => new("trang thôn, số gọi người giúp", "village page, whom to call");
     public static Text Villages => new("Các thôn, buôn", "Villages");
     public static Text VillagesUnder(int count) => new($"{count} thôn, buôn", $"{count} villages");
     public static Text PickVillage => new("Bà con ở thôn, buôn nào?", "Which village do you live in?");

@@ -39,6 +39,8 @@ public sealed class TestSite : IAsyncDisposable
 
     public Uri Address => new(app.Urls.First());
 
+    /// <param name="demo">False: an empty installation for real use, without the demonstration's people and pages.</param>
+    /// <param name="more">Services put in place of the product's own.</param>
     public static async Task<TestSite> StartAsync(string engine, bool demo = true, Action<IServiceCollection>? more = null)
     {
         var options = new ThonSoOptions
@@ -57,8 +59,11 @@ public sealed class TestSite : IAsyncDisposable
         var app = builder.Build();
         await app.Services.GetRequiredService<Migrator>().RunAsync();
         Server.Map(app);
-        await Demo.LoadAsync(app.Services, HoaPhu);
-        await Demo.LoadAsync(app.Services, Neighbour);
+        if (demo)
+        {
+            await Demo.LoadAsync(app.Services, HoaPhu);
+            await Demo.LoadAsync(app.Services, Neighbour);
+        }
         await app.StartAsync();
         return new TestSite(app, options, clock);
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.OpenApi;
 
 namespace ThonSo.Web;
@@ -30,6 +31,12 @@ internal static class Api
                 Description = "The file itself.",
                 Content = new Dictionary<string, OpenApiMediaType> { ["application/octet-stream"] = new() },
             };
+            return Task.CompletedTask;
+        });
+        api.AddOperationTransformer((operation, context, _) =>
+        {
+            if (context.Description.ActionDescriptor.EndpointMetadata.OfType<IAuthorizeData>().Any())
+                operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference("bearer", context.Document)] = [] }];
             return Task.CompletedTask;
         });
     });

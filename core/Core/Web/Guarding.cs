@@ -17,6 +17,8 @@ internal sealed class Guarding(RequestDelegate next)
     {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
+        // Kept by nobody, unless what answers knows better: a phone is shared, and so is the commune's proxy.
+        headers.CacheControl = "no-store";
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";

@@ -30,22 +30,22 @@ internal static class DossiersApi
         api.MapPost("/papers", UploadAsync).RequireAuthorization(DossiersModule.ActOrFile.Name).WithTags("Dossiers").DisableAntiforgery()
             .WithName("UploadPaper").WithSummary("Upload one photograph or PDF")
             .WithDescription("The body is the file itself: JPEG, PNG, HEIC or PDF by content, at most 20 MB, streamed. Location data is dropped. With an Idempotency-Key a repeated upload gets the first answer.")
-            .Produces<PaperKept>(201).ProducesProblem(422).ProducesProblem(401);
+            .Produces<PaperKept>(201).ProducesProblem(401).ProducesProblem(403).ProducesProblem(413).ProducesProblem(415).ProducesProblem(422);
 
         api.MapPost("/dossiers", FileAsync).RequireAuthorization(DossiersModule.File.Name).WithTags("Dossiers")
             .WithName("FileDossier").WithSummary("File a dossier")
             .WithDescription("Needs the header Idempotency-Key: a repeated request with the same key and body gets the first answer, so a lost answer can always be asked for again. Everything wrong is named at once.")
-            .Accepts<FilingSent>("application/json").Produces<FiledView>(201).ProducesProblem(400).ProducesProblem(422).ProducesProblem(401);
+            .Accepts<FilingSent>("application/json").Produces<FiledView>(201).ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(413).ProducesProblem(422);
 
         api.MapGet("/dossiers/{code}", GetAsync).AllowAnonymous().WithTags("Dossiers")
             .WithName("GetDossier").WithSummary("How far a dossier is")
             .WithDescription("With the secret of the receipt: progress only, no name. With the token of its owner or of an officer: also what was written. An officer's reading is written to the owner's page.")
-            .Produces<DossierView>().ProducesProblem(404).ProducesProblem(429);
+            .Produces<DossierView>().ProducesProblem(401).ProducesProblem(404).ProducesProblem(429);
 
         api.MapPost("/dossiers/{code}/steps/{step}", StepAsync).RequireAuthorization(DossiersModule.ActOrFile.Name).WithTags("Dossiers")
             .WithName("TakeStep").WithSummary("Take a step of a dossier")
             .WithDescription("Needs If-Match with the dossier's ETag. Steps and who may take them: docs/life-of-a-dossier.md.")
-            .Produces<DossierView>().ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
+            .Produces<DossierView>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(404).ProducesProblem(409).ProducesProblem(412).ProducesProblem(422).ProducesProblem(428);
 
         api.MapGet("/calendar/due", Compute).AllowAnonymous().WithTags("Calendar")
             .WithName("ComputeDue").WithSummary("When something is due, with every counted day")
@@ -68,7 +68,7 @@ internal static class DossiersApi
         var key = http.Request.Headers["Idempotency-Key"].ToString();
         if (key.Length is 0 or > 200) return ApiProblem.Of(http, ApiRefusals.KeyWanted);
         var (sent, print) = await ReadAsync<FilingSent>(http);
-        if (sent?.Procedure is null) return ApiProblem.Of(http, CoreRefusals.Unreadable);
+        if (sent?.Procedure is null || sent.HasHoles) return ApiProblem.Of(http, CoreRefusals.Unreadable);
         if (catalogue.Find(sent.Procedure) is not { } procedure) return ApiProblem.Of(http, Procedures.Refusals.UnknownProcedure);
 
         var here = Here.Of(http);

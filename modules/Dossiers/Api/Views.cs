@@ -7,7 +7,11 @@ namespace ThonSo.Dossiers.Api;
 /// <param name="Procedure">Its code.</param>
 /// <param name="Answers">By the keys of the form's questions; dates ISO or as people write them.</param>
 /// <param name="Papers">Papers uploaded before, and the slots they are for.</param>
-internal sealed record FilingSent(string? Procedure, Dictionary<string, string>? Answers, List<PaperSent>? Papers);
+internal sealed record FilingSent(string? Procedure, Dictionary<string, string>? Answers, List<PaperSent>? Papers)
+{
+    /// <summary>JSON may say null where an answer or a paper is meant.</summary>
+    internal bool HasHoles => Answers?.ContainsValue(null!) == true || Papers?.Contains(null!) == true;
+}
 
 internal sealed record PaperSent(string? Slot, Guid Paper);
 
@@ -23,7 +27,7 @@ internal sealed record StepSent(string? Reason = null, Guid? Officer = null, Lis
     {
         Reason = Reason,
         Officer = Officer,
-        Missing = [.. (Missing ?? []).Where(m => !string.IsNullOrWhiteSpace(m.What)).Select(m => new Missing(m.Slot, m.What!, m.Why ?? ""))],
+        Missing = [.. (Missing ?? []).OfType<MissingSent>().Where(m => !string.IsNullOrWhiteSpace(m.What)).Select(m => new Missing(m.Slot, m.What!, m.Why ?? ""))],
         Date = Date,
         Decision = EnumCode<Decision>.TryParse(Decision, out var decision) ? decision : null,
         Amount = Amount ?? 0,

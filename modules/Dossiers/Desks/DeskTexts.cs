@@ -24,7 +24,6 @@ internal static class DeskTexts
     public static Text Promised(string date) => new($"hẹn {date}", $"due {date}");
     public static Text SentOn(string when) => new($"gửi {when}", $"sent {when}");
     public static Text SinceOn(string when) => new($"từ {when}", $"since {when}");
-    public static Text Unassigned => new("chưa giao", "not assigned");
 
     public static Text Next(Dossier dossier) => dossier.Stage switch
     {

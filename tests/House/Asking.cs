@@ -1,0 +1,121 @@
+using System.Net.Http.Json;
+using ThonSo.Core.Acts;
+using ThonSo.Core.Web;
+using ThonSo.Support;
+
+namespace ThonSo.House;
+
+/// <summary>What is sent to ask an endpoint about real things of the owner's: the same for every caller.</summary>
+internal sealed record Question(string Path, HttpContent? Content = null, Action<HttpRequestMessage>? More = null);
+
+/// <summary>
+/// Knows for each endpoint an address that exists and, for what changes something, a body that gets past the guard.
+/// Whatever was used up by asking is made anew for the next caller.
+/// </summary>
+internal sealed class Asking(Cast cast)
+{
+    private const string Pension = "1.014027";
+    private const string Birth = "1.001193";
+    private readonly Dictionary<string, Task<string>> once = [];
+    private readonly Dictionary<string, Task<string>> usable = [];
+    private bool keep;
+
+    /// <summary>The last question was answered: what it was about may have changed.</summary>
+    public void UsedUp() => usable.Clear();
+
+    public async Task<Question> AboutAsync(Answering endpoint, string variant)
+    {
+        var path = await FillAsync(endpoint, variant);
+        if (endpoint.Handler is not null) path += $"?handler={endpoint.Handler}";
+        if (endpoint.Method is "GET" or "*") return new Question(path);
+        return endpoint.Name switch
+        {
+            "POST /api/v1/dossiers/{code}/steps/{step}" => new Question(path, JsonContent.Create(await cast.BodyAsync(variant)), await cast.MatchingAsync(path.Split('/')[4])),
+            "POST /api/v1/dossiers" => new Question(path, JsonContent.Create(new { procedure = Pension, answers = Samples.Pension() }), r => r.Headers.Add("Idempotency-Key", NewId.Next().ToString())),
+            "POST /api/v1/papers" => new Question(path, new ByteArrayContent(Samples.Jpeg())),
+            "POST /api/v1/sign-in/codes" => new Question(path, JsonContent.Create(new { phone = "no number" })),
+            "POST /api/v1/sign-in" => new Question(path, JsonContent.Create(new { codeId = Guid.Empty, code = "000000" })),
+            "POST /api/v1/sign-in/officers" => new Question(path, JsonContent.Create(new { login = "motcua" })),
+            "POST /can-bo/khoa/ghi" or "POST /can-bo/khoa/vao" => new Question(path, JsonContent.Create(new { credential = "{}" })),
+            "POST /nhap/{draft:guid}/{question}?handler=Anh" or "POST /ho-so/{code}/bo-sung?handler=Anh" or "POST /mot-cua/{code}/{step}?handler=KetQua" => new Question(path, Files(Samples.Jpeg())),
+            "POST /nhap/{draft:guid}/{question}?handler=BoAnh" or "POST /ho-so/{code}/bo-sung?handler=BoAnh" => new Question(path, Form(("paper", await PaperAsync()))),
+            "POST /thu/dong-ho" => new Question(path, Form(("hours", "1"))),
+            "POST /toi/may" => new Question(path, Form(("session", await OwnersOtherSessionAsync()))),
+            "POST /quan-tri/can-bo?handler=Roles" => new Question(path, Form(("person", await SpareAsync("Roles")), ("roles", "Signer"))),
+            "POST /quan-tri/can-bo?handler=Reset" or "POST /quan-tri/can-bo?handler=Disable" => new Question(path, Form(("person", await SpareAsync(endpoint.Handler!)))),
+            "POST /can-bo/vao" => new Question(path, Form(("login", "nobody"), ("password", "wrong"))),
+            _ => new Question(path, Form(("request", NewId.Next().ToString("N")))),
+        };
+    }
+
+    /// <summary>An address of the endpoint at which something is.</summary>
+    public async Task<string> FillAsync(Answering endpoint, string variant)
+    {
+        keep = endpoint.Method != "POST";
+        var pattern = endpoint.Pattern;
+        Task<string> Dossier(string before) => HaveAsync("before " + before, () => cast.BeforeAsync(before));
+        return pattern switch
+        {
+            "/a/{version}/{**name}" => Assets.Url("app.css"),
+            "/openapi/{documentName}.json" => "/openapi/v1.json",
+            "/{*path:nonfile}" => "/khong-co-trang-nay",
+            "/thon/{code}" => "/thon/thon-4",
+            "/thu-tuc/{code}" or "/api/v1/procedures/{code}" or "/ho-so/moi/{procedure}" => pattern[..pattern.IndexOf('{', StringComparison.Ordinal)] + Pension,
+            "/dang-nhap/ma/{code:guid}" => "/dang-nhap/ma/" + await OnceAsync("code", AskCodeAsync),
+            "/tra-cuu/{code}/{secret}" => "/tra-cuu/" + await OnceAsync("track", async () => await cast.FileAsync() is var (code, secret) ? $"{code}/{secret}" : ""),
+            "/giay/{id:guid}" => "/giay/" + await OnceAsync("paper", async () => (await cast.PaperAsync("owner", Samples.Jpeg())).ToString()),
+            "/mot-cua/giay/{id:guid}" => "/mot-cua/giay/" + await OnceAsync("filed-paper", FiledPaperAsync),
+            "/nhap/{draft:guid}/xem-lai" => $"/nhap/{await DraftAsync(Birth)}/xem-lai",
+            "/nhap/{draft:guid}/{question}" => $"/nhap/{await DraftAsync(Birth)}/{(endpoint.Handler is null ? "declarant" : "birth-proof")}",
+            "/ho-so/{code}/bo-sung" => $"/ho-so/{await Dossier("answer-supplement")}/bo-sung",
+            "/ho-so/{code}/ket-qua" => $"/ho-so/{await Dossier("hand-over")}/ket-qua",
+            "/ho-so/{code}/giay/{form}" or "/mot-cua/{code}/mau/{form}" => pattern.Replace("{code}", await Dossier("hand-over"), StringComparison.Ordinal).Replace("{form}", "01", StringComparison.Ordinal),
+            "/mot-cua/{code}/{step}" => endpoint.Handler is null ? $"/mot-cua/{await Dossier("accept")}/accept" : $"/mot-cua/{await Dossier("attach-result")}/attach-result",
+            "/api/v1/dossiers/{code}" when variant == "with the secret" => await OnceAsync("api-track", async () => await cast.FileAsync() is var (code, secret) ? $"/api/v1/dossiers/{code}?secret={secret}" : ""),
+            "/api/v1/dossiers/{code}/steps/{step}" => $"/api/v1/dossiers/{await Dossier(variant)}/steps/{variant}",
+            "/api/v1/calendar/due" => "/api/v1/calendar/due?from=2026-11-20T10:00:00%2B07:00&value=3&unit=days",
+            "/api/v1/demo/messages" => "/api/v1/demo/messages?phone=" + Uri.EscapeDataString(cast.Phone),
+            _ when pattern.Contains("{code}", StringComparison.Ordinal) => pattern.Replace("{code}", await Dossier("accept"), StringComparison.Ordinal),
+            _ => pattern,
+        };
+    }
+
+    private Task<string> HaveAsync(string what, Func<Task<string>> make) => keep ? OnceAsync(what, make) : usable.TryGetValue(what, out var made) ? made : usable[what] = make();
+
+    private Task<string> OnceAsync(string what, Func<Task<string>> make) => once.TryGetValue(what, out var made) ? made : once[what] = make();
+
+    /// <summary>An empty draft of the owner's.</summary>
+    private Task<string> DraftAsync(string procedure) => HaveAsync("draft " + procedure, async () =>
+    {
+        using var begun = await cast["owner"].AskAsync("POST", "/ho-so/moi/" + procedure, Form(("request", NewId.Next().ToString("N"))));
+        return begun.Headers.Location!.OriginalString.Split('/')[2];
+    });
+
+    private async Task<string> AskCodeAsync()
+    {
+        var sent = await cast["anonymous"].JsonAsync("POST", "/api/v1/sign-in/codes", new { phone = Samples.NewPhone() });
+        return sent.GetProperty("codeId").GetString()!;
+    }
+
+    private Task<string> PaperAsync() => HaveAsync("paper", async () => (await cast.PaperAsync("owner", Samples.Jpeg())).ToString());
+
+    private async Task<string> FiledPaperAsync()
+    {
+        var paper = await cast.PaperAsync("owner", Samples.Jpeg());
+        await cast["owner"].JsonAsync("POST", "/api/v1/dossiers", new { procedure = Birth, answers = Samples.Birth(), papers = new[] { new { slot = "birth-proof", paper } } }, r => r.Headers.Add("Idempotency-Key", NewId.Next().ToString()));
+        return paper.ToString();
+    }
+
+    private Task<string> OwnersOtherSessionAsync() => OnceAsync("session", async () =>
+    {
+        using var devices = await new Caller(cast.Site, await cast.Site.SignInAsync(cast.Phone)).AskAsync("GET", "/toi/may");
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await devices.Content.ReadAsStringAsync());
+        return page.QuerySelector("input[name=session]")!.GetAttribute("value")!;
+    });
+
+    private Task<string> SpareAsync(string handler) => HaveAsync("officer " + handler, async () => (await cast.SpareOfficerAsync($"{char.ToLowerInvariant(handler[0])}{NewId.Next():N}"[..20], Role.Signer)).Person.ToString());
+
+    private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) => new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+
+    private static MultipartFormDataContent Files(byte[] file) => new() { { new ByteArrayContent(file), "file", "anh.jpg" } };
+}
