@@ -7,8 +7,10 @@ using ThonSo.Core.Blobs.Papers;
 using ThonSo.Core.Hosting;
 using ThonSo.Core.Security;
 using ThonSo.Core.Store;
+using ThonSo.Core.Time;
 using ThonSo.Core.Web;
 using ThonSo.Dossiers.Api;
+using ThonSo.Dossiers.Demo;
 using ThonSo.Dossiers.Desks;
 using ThonSo.Dossiers.Drafts;
 using ThonSo.Dossiers.Filing;
@@ -117,6 +119,8 @@ public sealed class DossiersModule : Module
         });
         builder.Entity<AnswerRow>().ToTable("dossiers_answer").HasKey(a => new { a.CommuneId, a.DraftId, a.Key });
     }
+
+    public override Task PlayDemoAsync(IServiceProvider services, CommuneId commune, SetClock clock, DateTime present) => new DemoPlay(services, commune, clock, present).RunAsync();
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
     {

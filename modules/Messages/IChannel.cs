@@ -13,7 +13,7 @@ internal sealed class DemoChannel : IChannel
     public Task SendAsync(string phone, string text, CancellationToken stopping) => Task.CompletedTask;
 }
 
-/// <summary>No channel is configured: messages wait, and health says so.</summary>
+/// <summary>No channel is configured: messages are tried, given up, and stand on their person's page.</summary>
 internal sealed class NoChannel : IChannel
 {
     public Task SendAsync(string phone, string text, CancellationToken stopping) =>

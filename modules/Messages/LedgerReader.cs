@@ -17,6 +17,7 @@ internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Catalog
 
     public async Task ApplyAsync(Db db, IReadOnlyList<Entry> entries, CancellationToken stopping)
     {
+        var applicants = await people.FindAsync(entries[0].Commune, entries.Select(ApplicantOf).OfType<Guid>());
         foreach (var entry in entries)
         {
             switch (entry.Fact)
@@ -26,10 +27,10 @@ internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Catalog
                     Add(db, entry, null, code.Phone.ToString(), MessageTexts.Code(code.Code, communes.Of(entry.Commune).Site.ShortName.Vi), about: null, forgetAt: code.ExpiresAt);
                     break;
                 case DossierSubmitted submitted:
-                    await TellAsync(db, entry, submitted.Applicant, submitted.Code, MessageTexts.Submitted(NameOf(submitted.Procedure), submitted.Code));
+                    Tell(db, entry, applicants, submitted.Applicant, submitted.Code, MessageTexts.Submitted(NameOf(submitted.Procedure), submitted.Code));
                     break;
                 case DossierMoved moved when MessageTexts.Moved(moved, NameOf(moved.Procedure)) is { } text:
-                    await TellAsync(db, entry, moved.Applicant, moved.Code, text);
+                    Tell(db, entry, applicants, moved.Applicant, moved.Code, text);
                     break;
             }
         }
@@ -37,8 +38,15 @@ internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Catalog
 
     public void Applied() => sender.Wake();
 
-    private async Task TellAsync(Db db, Entry entry, Guid person, DossierCode code, string text) =>
-        Add(db, entry, person, (await people.FindAsync(entry.Commune, person))?.Profile.Phone, text, code.ToString(), forgetAt: null);
+    private static Guid? ApplicantOf(Entry entry) => entry.Fact switch
+    {
+        DossierSubmitted submitted => submitted.Applicant,
+        DossierMoved moved => moved.Applicant,
+        _ => null,
+    };
+
+    private void Tell(Db db, Entry entry, IReadOnlyDictionary<Guid, Person> applicants, Guid person, DossierCode code, string text) =>
+        Add(db, entry, person, applicants.GetValueOrDefault(person)?.Profile.Phone, text, code.ToString(), forgetAt: null);
 
     private void Add(Db db, Entry entry, Guid? person, string? phone, string text, string? about, DateTime? forgetAt)
     {

@@ -11,7 +11,7 @@ internal enum MessageStatus
     Waiting,
     /// <summary>Handed to the channel.</summary>
     Sent,
-    /// <summary>Given up after the last try; shown to the administrator.</summary>
+    /// <summary>Given up after the last try. It stands on the person's page, as all do.</summary>
     Failed,
     /// <summary>There is no phone to send to; it stands on the person's page.</summary>
     OnPageOnly,

@@ -7,6 +7,7 @@ using ThonSo.Core.Acts;
 using ThonSo.Core.Hosting;
 using ThonSo.Core.Security;
 using ThonSo.Core.Store;
+using ThonSo.Core.Time;
 using ThonSo.Core.Web;
 using ThonSo.People.Demo;
 using ThonSo.People.Officers;
@@ -102,6 +103,8 @@ public sealed class PeopleModule : Module
                 .AddAsync(commune, Actor.System, officer.Login, officer.Name, officer.Post, officer.Roles, DemoOfficers.Password, officer.AuthenticatorKey);
         }
     }
+
+    public override Task PlayDemoAsync(IServiceProvider services, CommuneId commune, SetClock clock, DateTime present) => DemoResidents.SignInAsync(services, commune);
 
     public override void MapEndpoints(IEndpointRouteBuilder endpoints)
     {

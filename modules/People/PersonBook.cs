@@ -12,11 +12,24 @@ public sealed class PersonBook(Keys keys, IDbContextFactory<Db> dbs)
 {
     private const string Sealing = "people.profile";
 
+    // Asked with every filing, so it is compiled once; per installation, because it belongs to the model of one engine.
+    private readonly Func<Db, CommuneId, Guid, Task<PersonRow>> one =
+        EF.CompileAsyncQuery((Db db, CommuneId commune, Guid id) => db.Set<PersonRow>().AsNoTracking().Single(p => p.CommuneId == commune && p.Id == id));
+
     public async Task<Person?> FindAsync(CommuneId commune, Guid id)
     {
         await using var db = await dbs.CreateDbContextAsync();
         var row = await db.Set<PersonRow>().AsNoTracking().SingleOrDefaultAsync(p => p.CommuneId == commune && p.Id == id);
         return row is null ? null : Read(row);
+    }
+
+    /// <summary>Several people at once, by key.</summary>
+    public async Task<IReadOnlyDictionary<Guid, Person>> FindAsync(CommuneId commune, IEnumerable<Guid> ids)
+    {
+        var wanted = ids.Distinct().ToList();
+        if (wanted.Count == 0) return new Dictionary<Guid, Person>();
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.Set<PersonRow>().AsNoTracking().Where(p => p.CommuneId == commune && wanted.Contains(p.Id)).ToDictionaryAsync(p => p.Id, Read);
     }
 
     /// <summary>The person with a phone number, or null.</summary>
@@ -56,9 +69,11 @@ public sealed class PersonBook(Keys keys, IDbContextFactory<Db> dbs)
     /// </summary>
     public async Task RememberAsync(Work work, CommuneId commune, Guid id, string name, Func<Profile, Profile> change)
     {
-        var row = await work.Db.Set<PersonRow>().SingleAsync(p => p.CommuneId == commune && p.Id == id);
+        var row = await one(work.Db, commune, id);
         var before = Open(row);
         var after = change(before) with { Phone = before.Phone };
+        if (after == before && (name.Length == 0 || row.Name == name)) return;
+        work.Db.Attach(row);
         if (name.Length > 0 && row.Name != name)
         {
             row.Name = name;

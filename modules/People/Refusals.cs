@@ -47,6 +47,8 @@ internal static class Refusals
     public static Refusal RoleMissing => new("people.role-missing", new("Chọn ít nhất một vai trò.", "Choose at least one role.")) { Field = "roles" };
 
     public static Refusal NotYourself => new("people.not-yourself", new(
-        "Không tự khóa tài khoản của mình. Nhờ quản trị viên khác.",
-        "You cannot close your own account. Ask another administrator."));
+        "Không tự khóa hay bỏ quyền quản trị của mình. Nhờ quản trị viên khác.",
+        "You cannot close your own account or give up its administration. Ask another administrator."));
+
+    public static Refusal NoSuchOfficer => new("people.no-such-officer", new("Không có cán bộ này.", "There is no such officer."), 404);
 }

@@ -58,7 +58,6 @@ internal sealed class Asking(Cast cast)
         {
             "/a/{version}/{**name}" => Assets.Url("app.css"),
             "/openapi/{documentName}.json" => "/openapi/v1.json",
-            "/{*path:nonfile}" => "/khong-co-trang-nay",
             "/thon/{code}" => "/thon/thon-4",
             "/thu-tuc/{code}" or "/api/v1/procedures/{code}" or "/ho-so/moi/{procedure}" => pattern[..pattern.IndexOf('{', StringComparison.Ordinal)] + Pension,
             "/dang-nhap/ma/{code:guid}" => "/dang-nhap/ma/" + await OnceAsync("code", AskCodeAsync),

@@ -13,6 +13,9 @@ public static class PostgresCluster
     private static readonly Lazy<string> Socket = new(Start);
     private static int databases;
 
+    /// <summary>Whether the cluster flushes to disk as a real one does; set before it is first asked for.</summary>
+    public static bool Durable { get; set; }
+
     /// <summary>Creates an empty database and returns its connection string.</summary>
     public static string NewDatabase(string? template = null)
     {
@@ -42,7 +45,7 @@ public static class PostgresCluster
             asPostgres = "runuser -u postgres -- ";
         }
         Run("sh", $"-c \"cd {folder} && {asPostgres}{binaries}/initdb -D {folder}/data -U thonso -A trust -E UTF8 --locale=C.UTF-8 -N\"");
-        var keeper = new ProcessStartInfo("sh", $"-c \"cd {folder} && {asPostgres}{binaries}/postgres -D {folder}/data -k {folder} -c listen_addresses= -c fsync=off -c max_connections=300 -c shared_buffers=128MB >{folder}/log 2>&1 & cat >/dev/null; kill -QUIT $(head -1 {folder}/data/postmaster.pid); sleep 0.2; rm -rf {folder}\"")
+        var keeper = new ProcessStartInfo("sh", $"-c \"cd {folder} && {asPostgres}{binaries}/postgres -D {folder}/data -k {folder} -c listen_addresses= -c fsync={(Durable ? "on" : "off")} -c max_connections=300 -c shared_buffers=128MB >{folder}/log 2>&1 & cat >/dev/null; kill -QUIT $(head -1 {folder}/data/postmaster.pid); sleep 0.2; rm -rf {folder}\"")
         {
             RedirectStandardInput = true,
         };

@@ -40,7 +40,8 @@ public sealed class TestSite : IAsyncDisposable
     public Uri Address => new(app.Urls.First());
 
     /// <param name="demo">False: an empty installation for real use, without the demonstration's people and pages.</param>
-    public static async Task<TestSite> StartAsync(string engine, bool demo = true)
+    /// <param name="more">Services put in place of the product's own.</param>
+    public static async Task<TestSite> StartAsync(string engine, bool demo = true, Action<IServiceCollection>? more = null)
     {
         var options = new ThonSoOptions
         {
@@ -53,7 +54,9 @@ public sealed class TestSite : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        var app = Server.Configure(builder, options, clock).Build();
+        Server.Configure(builder, options, clock);
+        more?.Invoke(builder.Services);
+        var app = builder.Build();
         await app.Services.GetRequiredService<Migrator>().RunAsync();
         Server.Map(app);
         if (demo)
@@ -81,9 +84,9 @@ public sealed class TestSite : IAsyncDisposable
     public Visitor Visitor(string? host = null) => new(this, host);
 
     /// <summary>A program that talks to the API.</summary>
-    public HttpClient Api(string? token = null, string? host = null)
+    public HttpClient Api(string? token = null, string? host = null, IPAddress? from = null)
     {
-        var client = new HttpClient { BaseAddress = Address };
+        var client = new HttpClient(Loopback.HandlerFrom(from ?? Loopback.NewAddress())) { BaseAddress = Address };
         client.DefaultRequestHeaders.Host = host;
         if (token is not null) client.DefaultRequestHeaders.Authorization = new("Bearer", token);
         return client;

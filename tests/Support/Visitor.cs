@@ -17,7 +17,9 @@ public sealed class Visitor
     internal Visitor(TestSite site, string? host)
     {
         this.host = host;
-        client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site.Address };
+        var handler = Loopback.HandlerFrom(Loopback.NewAddress());
+        (handler.AllowAutoRedirect, handler.UseCookies) = (false, false);
+        client = new HttpClient(handler) { BaseAddress = site.Address };
     }
 
     /// <summary>Cookies by name; a test may put a session's token in by hand.</summary>
@@ -109,6 +111,17 @@ public sealed class Page
             foreach (var other in Document.QuerySelectorAll<IHtmlInputElement>($"input[type=radio][name='{input.Name}']")) other.IsChecked = false;
         input.IsChecked = true;
         return this;
+    }
+
+    /// <summary>Gives the value to the field of this name, of whatever kind, if the page has it.</summary>
+    public bool TryAnswer(string name, string value)
+    {
+        var fields = Document.QuerySelectorAll($"[name='{name}']").ToList();
+        if (fields.Count == 0) return false;
+        if (fields[0] is IHtmlInputElement { Type: "radio" })
+            foreach (var radio in fields.Cast<IHtmlInputElement>()) radio.IsChecked = radio.Value == value;
+        else Fill("#" + name, value);
+        return true;
     }
 
     /// <summary>Chooses a file for the first file field.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using ThonSo.Core.Hosting;
 
 namespace ThonSo.Web;
@@ -29,6 +30,8 @@ internal sealed class Arguments
             CatalogueFolder = Environment.GetEnvironmentVariable("THONSO_CATALOGUE") is { Length: > 0 } data ? data : Path.Combine(AppContext.BaseDirectory, "data"),
             Key = Environment.GetEnvironmentVariable("THONSO_KEY") is { Length: > 0 } key ? key : null,
             Blobs = Environment.GetEnvironmentVariable("THONSO_BLOBS") is { Length: > 0 } blobs ? blobs : null,
+            Proxies = [.. (Environment.GetEnvironmentVariable("THONSO_PROXIES") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(text => IPAddress.TryParse(text, out var address) ? address : throw new ArgumentException($"THONSO_PROXIES: \"{text}\" is not an address."))],
             Demo = !named.ContainsKey("--no-demo"),
             HomeCommune = Number(Find("--commune") ?? Environment.GetEnvironmentVariable("THONSO_COMMUNE") ?? "24175", "--commune"),
         };

@@ -52,7 +52,7 @@ internal static class CommandLine
         var app = Server.Configure(builder, options).Build();
         await app.Services.GetRequiredService<Migrator>().RunAsync();
         Server.Map(app);
-        if (options.Demo) await Demo.LoadAsync(app.Services, new CommuneId(options.HomeCommune));
+        if (options.Demo) await Demo.PlayAsync(app.Services, new CommuneId(options.HomeCommune));
         await app.StartAsync();
         Greeting.Print(app, options);
         await app.WaitForShutdownAsync();

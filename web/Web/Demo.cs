@@ -2,16 +2,42 @@ using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Journal;
 using ThonSo.Core.Store;
+using ThonSo.Core.Time;
 
 namespace ThonSo.Web;
 
 /// <summary>Fills an empty installation with an invented commune, module by module. Does nothing the second time.</summary>
 public static class Demo
 {
+    /// <summary>How long before its first start the demonstration's story begins.</summary>
+    private static readonly TimeSpan Story = TimeSpan.FromDays(45);
+
+    /// <summary>A clock at the beginning of the story. <see cref="PlayAsync"/> moves it on to the present.</summary>
+    public static SetClock ClockBefore(DateTime presentUtc) => new(presentUtc - Story, TimeProvider.System);
+
+    /// <summary>Villages, officers, settings.</summary>
     public static async Task LoadAsync(IServiceProvider services, CommuneId commune)
     {
-        await using (var db = await services.GetRequiredService<IDbContextFactory<Db>>().CreateDbContextAsync())
-            if (await JournalQueries.HasEntriesAsync(db, commune)) return;
+        if (!await IsEmptyAsync(services, commune)) return;
         foreach (var module in Modules.All) await module.LoadDemoAsync(services, commune);
+    }
+
+    /// <summary>The same, and the weeks before: people sign in, file, and are served, each act at its own hour by the real rules.</summary>
+    public static async Task PlayAsync(IServiceProvider services, CommuneId commune)
+    {
+        var clock = (SetClock)services.GetRequiredService<TimeProvider>();
+        var present = clock.UtcNow() + Story;
+        if (await IsEmptyAsync(services, commune))
+        {
+            await LoadAsync(services, commune);
+            foreach (var module in Modules.All) await module.PlayDemoAsync(services, commune, clock, present);
+        }
+        clock.AdvanceTo(present);
+    }
+
+    private static async Task<bool> IsEmptyAsync(IServiceProvider services, CommuneId commune)
+    {
+        await using var db = await services.GetRequiredService<IDbContextFactory<Db>>().CreateDbContextAsync();
+        return !await JournalQueries.HasEntriesAsync(db, commune);
     }
 }

@@ -40,9 +40,9 @@ public static class Server
     private static TimeProvider ClockFrom(ThonSoOptions options)
     {
         var set = Environment.GetEnvironmentVariable("THONSO_CLOCK");
-        if (string.IsNullOrEmpty(set)) return options.Demo ? new SetClock(TimeProvider.System.UtcNow(), TimeProvider.System) : TimeProvider.System;
+        if (string.IsNullOrEmpty(set)) return options.Demo ? Demo.ClockBefore(TimeProvider.System.UtcNow()) : TimeProvider.System;
         if (!options.Demo) throw new InvalidOperationException("THONSO_CLOCK is only for a demonstration: a real commune's clock is not set by hand.");
         if (!DateTimeOffset.TryParse(set, CultureInfo.InvariantCulture, DateTimeStyles.AssumeLocal, out var start)) throw new InvalidOperationException($"THONSO_CLOCK: \"{set}\" is not an instant like 2026-11-20T09:00:00+07:00.");
-        return new SetClock(start.UtcDateTime, TimeProvider.System);
+        return Demo.ClockBefore(start.UtcDateTime);
     }
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Security;
 using ThonSo.Core.Store;
+using ThonSo.Core.Time;
 using ThonSo.Core.Web;
 
 namespace ThonSo.Core.Hosting;
@@ -46,6 +47,13 @@ public abstract class Module : IMapping
 
     /// <summary>Loads its share of an invented commune, in an installation that has nothing yet.</summary>
     public virtual Task LoadDemoAsync(IServiceProvider services, CommuneId commune) => Task.CompletedTask;
+
+    /// <summary>
+    /// Lets its share of the weeks before a demonstration happen, act by act, moving the clock on. Modules follow one
+    /// another; the clock never goes back.
+    /// </summary>
+    /// <param name="present">When the story ends and the demonstration begins, in UTC.</param>
+    public virtual Task PlayDemoAsync(IServiceProvider services, CommuneId commune, SetClock clock, DateTime present) => Task.CompletedTask;
 
     /// <summary>Where its pages, facts and migrations are.</summary>
     public Assembly Assembly => GetType().Assembly;

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace ThonSo.Core.Hosting;
 
 /// <summary>How this installation runs: read once from the command line and the environment.</summary>
@@ -14,6 +16,12 @@ public sealed record ThonSoOptions
 
     /// <summary>The address of an S3 store for papers, or null for the data folder (<c>THONSO_BLOBS</c>).</summary>
     public string? Blobs { get; init; }
+
+    /// <summary>
+    /// The addresses of proxies in front of this server, besides one on the same machine, whose word on who asks and
+    /// whether by HTTPS is taken (<c>THONSO_PROXIES</c>, separated by commas).
+    /// </summary>
+    public IReadOnlyList<IPAddress> Proxies { get; init; } = [];
 
     /// <summary>The folder of procedures, places, holidays and forms that the commune may edit (<c>THONSO_CATALOGUE</c>).</summary>
     public required string CatalogueFolder { get; init; }

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
@@ -32,6 +34,12 @@ public static class WebServices
                 parts.ApplicationParts.Add(new AssemblyPart(assembly));
                 parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(assembly));
             }
+        });
+        services.AddOptions<ForwardedHeadersOptions>().Configure<ThonSoOptions>((forwarded, options) =>
+        {
+            // From a proxy on the same machine or a named one; anybody else's word is not taken.
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in options.Proxies) forwarded.KnownProxies.Add(proxy);
         });
         services.AddAntiforgery(forms =>
         {
@@ -60,22 +68,26 @@ public static class WebServices
 
     public static WebApplication UseThonSoWeb(this WebApplication app, IReadOnlyList<Module> modules)
     {
+        app.UseForwardedHeaders();
         app.UseMiddleware<Guarding>();
         app.UseMiddleware<Placing>();
         var cache = app.Services.GetRequiredService<PageCache>();
         app.Use((http, next) => cache.TryWrite(http) ?? next(http));
         app.UseFailing();
         app.UseRouting();
+        // No such address, or one that takes another method or content: anyone is told, and nothing of ours runs.
+        app.Use((http, next) =>
+        {
+            if (http.GetEndpoint() is RouteEndpoint) return next(http);
+            if (http.GetEndpoint() is { RequestDelegate: { } refuse }) return refuse(http);
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
         app.UseAuthentication();
         app.UseAuthorization();
         Assets.Map(app);
         app.MapRazorPages();
         foreach (var module in modules) module.MapEndpoints(app);
-        app.MapFallback(http =>
-        {
-            http.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        }).AllowAnonymous();
         return app;
     }
 }

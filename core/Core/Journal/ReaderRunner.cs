@@ -17,6 +17,9 @@ public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, Lea
     private const int Attempts = 6;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
+    /// <summary>The least time between two looks: while many file at once, a batch of many costs little more than one.</summary>
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(50);
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(readers.Select(reader => RunAsync(reader, stoppingToken)));
 
     private async Task RunAsync(IReader reader, CancellationToken stopping)
@@ -61,6 +64,7 @@ public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, Lea
                     await leases.StopAsync(reader.Name, problem.Message);
                     return;
                 }
+                await Task.WhenAny(Task.Delay(Gather, stopping));
                 await Task.WhenAny(wake.WaitAsync(pause, stopping));
             }
         }
@@ -72,22 +76,23 @@ public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, Lea
 
     private async Task CatchUpAsync(IReader reader, CancellationToken stopping)
     {
-        while (true)
+        bool more;
+        do
         {
-            var worked = false;
+            more = false;
             foreach (var (commune, head, pos, epoch) in await BacklogAsync(reader, stopping))
             {
                 var current = await CurrentEpochAsync(stopping);
                 if (pos > head || (epoch is { } known && known != current))
                     throw new ReaderMustStopException($"{reader.Name} has read up to {pos} in commune {commune}, but its journal ends at {head}: the database was restored from a backup. Run `thonso readers restart {reader.Name}` once the difference is understood.");
-                await ApplyAsync(reader, commune, pos, epoch is null, current, stopping);
-                worked = true;
+                more |= await ApplyAsync(reader, commune, pos, epoch is null, current, stopping);
             }
-            if (!worked || !await leases.HoldAsync(reader.Name, stopping)) return;
         }
+        while (more && await leases.HoldAsync(reader.Name, stopping));
     }
 
-    private async Task ApplyAsync(IReader reader, CommuneId commune, long pos, bool first, Guid epoch, CancellationToken stopping)
+    /// <summary>Applies one batch; true when it was full, so that more is waiting.</summary>
+    private async Task<bool> ApplyAsync(IReader reader, CommuneId commune, long pos, bool first, Guid epoch, CancellationToken stopping)
     {
         await using var db = await dbs.CreateDbContextAsync(stopping);
         var rows = await db.Set<EntryRow>().AsNoTracking().Where(e => e.CommuneId == commune && e.Pos > pos).OrderBy(e => e.Pos).Take(BatchSize).ToListAsync(stopping);
@@ -101,6 +106,7 @@ public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, Lea
             ? new Command(FirstCursor, [reader.Name, (long)commune.Code, expected, epoch.ToByteArray(bigEndian: true)])
             : new Command(MoveCursor, [reader.Name, (long)commune.Code, expected, pos])], WriteSet.From(db)));
         reader.Applied();
+        return rows.Count == BatchSize;
     }
 
     private Entry Read(EntryRow row)

@@ -47,7 +47,7 @@ internal sealed class WriteSet
     public static WriteSet From(Db db)
     {
         var rows = new List<(Shape, EntityEntry, object?[])>();
-        foreach (var entry in db.ChangeTracker.Entries())
+        foreach (var entry in Tracked(db))
         {
             if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
             var shape = ShapeOf(entry);
@@ -55,6 +55,26 @@ internal sealed class WriteSet
         }
         // Changes first, because they say whether the act is stale; removals last.
         return new WriteSet([.. rows.OrderBy(row => row.Item2.State switch { EntityState.Modified => 0, EntityState.Added => 1, _ => 2 })]);
+    }
+
+    /// <summary>
+    /// Everything tracked. Only rows that were read can have changed unnoticed; what is new is read from the object itself,
+    /// so an act that only adds does not pay for comparing.
+    /// </summary>
+    private static List<EntityEntry> Tracked(Db db)
+    {
+        var tracker = db.ChangeTracker;
+        tracker.AutoDetectChangesEnabled = false;
+        try
+        {
+            var entries = tracker.Entries().ToList();
+            if (entries.Exists(entry => entry.State is not EntityState.Added)) tracker.DetectChanges();
+            return entries;
+        }
+        finally
+        {
+            tracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     /// <summary>The commands, with the columns that are only known in the lane (a number given at commit) read now.</summary>

@@ -38,6 +38,12 @@ public sealed class SetClock(DateTime utcStart, TimeProvider real) : TimeProvide
     public override DateTimeOffset GetUtcNow() =>
         new DateTimeOffset(utcStart, TimeSpan.Zero) + real.GetElapsedTime(started) + TimeSpan.FromTicks(Interlocked.Read(ref offsetTicks));
 
+    /// <summary>Moves the clock on to an instant; does nothing when that is over.</summary>
+    public void AdvanceTo(DateTime utc)
+    {
+        if (utc - GetUtcNow().UtcDateTime is { Ticks: > 0 } by) Advance(by);
+    }
+
     /// <summary>Moves the clock on. It never goes back: the journal's instants may not either.</summary>
     public void Advance(TimeSpan by)
     {

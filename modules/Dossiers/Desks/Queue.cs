@@ -38,7 +38,7 @@ internal sealed class Queue(Work work, Catalogue catalogue, PersonBook people) :
     public async Task<(IReadOnlyList<QueueLine> Lines, string? Next)> ReadAsync(Here here, QueueQuery query)
     {
         var desks = query.Section == "todo" ? DesksOf(here) : [.. Sections.Where(s => s.Section == query.Section).Select(s => (s.Desk, Mine: false))];
-        var found = new List<Dossier>();
+        IQueryable<Dossier>? all = null;
         foreach (var (desk, mine) in desks)
         {
             var open = work.Db.Set<Dossier>().AsNoTracking().Where(d => d.CommuneId == here.Commune && d.Desk == desk);
@@ -50,9 +50,12 @@ internal sealed class Queue(Work work, Catalogue catalogue, PersonBook people) :
                 open = open.Where(d => codes.Contains(d.Procedure));
             }
             if (TryParse(query.After, out var actBy, out var id)) open = open.Where(d => d.ActBy > actBy || (d.ActBy == actBy && d.Id.CompareTo(id) > 0));
-            found.AddRange(await open.OrderBy(d => d.ActBy).ThenBy(d => d.Id).Take(PageSize + 1).ToListAsync());
+            // Each desk is cut off before they are put together, so that no more is read than a page of each.
+            var first = open.OrderBy(d => d.ActBy).ThenBy(d => d.Id).Take(PageSize + 1);
+            all = all is null ? first : all.Concat(first);
         }
-        var page = found.OrderBy(d => d.ActBy).ThenBy(d => d.Id).Take(PageSize).ToList();
+        var found = all is null ? [] : await all.OrderBy(d => d.ActBy).ThenBy(d => d.Id).Take(PageSize + 1).ToListAsync();
+        var page = found.Take(PageSize).ToList();
         var next = found.Count > PageSize ? $"{page[^1].ActBy.ToMilliseconds()}.{page[^1].Id:N}" : null;
         return ([.. page.Select(d => new QueueLine(d, catalogue.Find(d.Procedure)))], next);
     }
@@ -60,10 +63,10 @@ internal sealed class Queue(Work work, Catalogue catalogue, PersonBook people) :
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(Here here)
     {
         if (!here.May(DossiersModule.Read)) return new Dictionary<string, int>();
-        var counts = new Dictionary<string, int>();
-        foreach (var (section, desk) in Sections)
-            counts[section] = await work.Db.Set<Dossier>().Where(d => d.CommuneId == here.Commune && d.Desk == desk).OrderBy(d => d.ActBy).Take(MostCounted).CountAsync();
-        return counts;
+        // One question for all of them: the menu is on every page of a desk.
+        var open = Sections.Select(s => work.Db.Set<Dossier>().Where(d => d.CommuneId == here.Commune && d.Desk == s.Desk).OrderBy(d => d.ActBy).Take(MostCounted).Select(d => d.Desk)).Aggregate((all, one) => all.Concat(one));
+        var counts = await open.GroupBy(desk => desk).Select(desk => new { desk.Key, Count = desk.Count() }).ToDictionaryAsync(desk => desk.Key, desk => desk.Count);
+        return Sections.ToDictionary(s => s.Section, s => counts.GetValueOrDefault(s.Desk));
     }
 
     /// <summary>Finds dossiers by code, phone number, or the name of the applicant or of whom it concerns.</summary>

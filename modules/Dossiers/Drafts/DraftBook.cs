@@ -11,6 +11,10 @@ internal sealed record Draft(DraftRow Row, Procedure Procedure, IReadOnlyDiction
 {
     public IReadOnlyList<Question> Questions => [.. Procedure.Form.Applying(Answers)];
 
+    /// <summary>As it is once these values are kept: an empty one is taken out, and so is what then no longer applies.</summary>
+    public Draft With(IReadOnlyDictionary<string, string> values) =>
+        this with { Answers = Procedure.Form.Prune(Answers.Where(a => !values.ContainsKey(a.Key)).Concat(values).ToDictionary()) };
+
     public IEnumerable<PaperRow> In(string slot) => Papers.Where(p => p.Slot == slot);
 
     /// <summary>Whether a question has what it needs.</summary>
@@ -56,8 +60,8 @@ internal sealed class DraftBook(Work work, Sealing sealing, Catalogue catalogue,
         };
         work.Db.Add(draft);
         foreach (var (key, value) in Known(procedure.Form, person)) Put(draft, actor, key, value, existing: null);
-        await work.CommitAsync(commune, actor, request, new DraftBegun(draft.Id, procedure.Code));
-        return draft.Id;
+        var receipt = await work.CommitAsync(commune, actor, request, new DraftBegun(draft.Id, procedure.Code));
+        return ((DraftBegun)receipt.Fact).Draft;
     }
 
     /// <summary>Keeps what was read, and where the person is. An emptied answer is taken out.</summary>

@@ -49,22 +49,22 @@ internal sealed class QuestionPageModel(DraftBook drafts, AnswerReader reader, V
         var actor = ActorFor(DossiersModule.File);
         if (Question.Type == FieldType.Paper)
         {
-            await drafts.KeepAsync(Draft, actor, Question.Id, new Dictionary<string, string>());
             if (!Draft.Has(Question)) return Refuse(Refusals.PaperMissing("file", Question.Ask));
+            await drafts.KeepAsync(Draft, actor, (Next ?? Question).Id, new Dictionary<string, string>());
             return GoOn();
         }
         typed = Request.Form.Where(f => f.Key.StartsWith(Question.Id, StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.ToString());
         if (Request.Form["fill"].Count > 0) return Fill(Request.Form["card"]);
 
         var read = await reader.ReadAsync(Commune, Question, typed);
-        await drafts.KeepAsync(Draft, actor, Question.Id, read.Values);
         // A script saves while the person still writes: nothing is wrong yet, and nothing moves.
-        if (Request.Headers["X-Autosave"].Count > 0) return new NoContentResult();
-        foreach (var (key, message) in read.Errors) Errors.Add(key, message);
-        if (Errors.Any) return Again();
-        Draft = (await drafts.FindAsync(Commune, draft, actor.Id))!;
+        var isWriting = Request.Headers["X-Autosave"].Count > 0;
+        Draft = Draft.With(read.Values);
         Place();
-        return GoOn();
+        await drafts.KeepAsync(Draft, actor, isWriting || read.Errors.Count > 0 || Next is null ? Question.Id : Next.Id, read.Values);
+        if (isWriting) return new NoContentResult();
+        foreach (var (key, message) in read.Errors) Errors.Add(key, message);
+        return Errors.Any ? Again() : GoOn();
     }
 
     /// <summary>Takes photographs as they stream in; the form's own fields stand before them.</summary>

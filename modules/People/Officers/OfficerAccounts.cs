@@ -60,7 +60,8 @@ public sealed partial class OfficerAccounts(Work work, PersonBook people, Keys k
     public async Task<Outcome<bool>> SetRolesAsync(CommuneId commune, Actor actor, Guid person, IReadOnlyList<Role> roles)
     {
         if (roles.Count == 0 || roles.Any(r => !PeopleModule.OfficerAtAll.Roles.Contains(r))) return Refusals.RoleMissing;
-        var account = await work.Db.Set<AccountRow>().SingleAsync(a => a.CommuneId == commune && a.PersonId == person);
+        if (person == actor.Id && !roles.Contains(Role.Administrator)) return Refusals.NotYourself;
+        if (await FindAsync(commune, person) is not { } account) return Refusals.NoSuchOfficer;
         var held = await work.Db.Set<GrantRow>().Where(g => g.CommuneId == commune && g.PersonId == person).ToListAsync();
         work.Db.RemoveRange(held.Where(g => !roles.Contains(g.Role)));
         foreach (var role in roles.Except(held.Select(g => g.Role))) work.Db.Add(new GrantRow { CommuneId = commune, PersonId = person, Role = role, GrantedAt = work.Now });
@@ -72,7 +73,7 @@ public sealed partial class OfficerAccounts(Work work, PersonBook people, Keys k
     /// <summary>New password and authenticator for someone who lost them; every open session ends.</summary>
     public async Task<Outcome<AccountKeys>> ResetAsync(CommuneId commune, Actor actor, Guid person)
     {
-        var account = await work.Db.Set<AccountRow>().SingleAsync(a => a.CommuneId == commune && a.PersonId == person);
+        if (await FindAsync(commune, person) is not { } account) return Refusals.NoSuchOfficer;
         var given = new AccountKeys(person, account.Login, NewPassword(), NewAuthenticatorKey());
         account.PasswordHash = Hasher.HashPassword(null!, given.Password);
         account.Authenticator = OfficerStore.SealKey(keys, person, given.AuthenticatorKey);
@@ -87,12 +88,15 @@ public sealed partial class OfficerAccounts(Work work, PersonBook people, Keys k
     public async Task<Outcome<bool>> DisableAsync(CommuneId commune, Actor actor, Guid person)
     {
         if (person == actor.Id) return Refusals.NotYourself;
-        var account = await work.Db.Set<AccountRow>().SingleAsync(a => a.CommuneId == commune && a.PersonId == person);
+        if (await FindAsync(commune, person) is not { } account) return Refusals.NoSuchOfficer;
         account.DisabledAt = work.Now;
         await EndSessionsAsync(commune, person);
         await work.CommitAsync(commune, actor, RequestId.Fresh(), new OfficerDisabled(person));
         return true;
     }
+
+    private Task<AccountRow?> FindAsync(CommuneId commune, Guid person) =>
+        work.Db.Set<AccountRow>().SingleOrDefaultAsync(a => a.CommuneId == commune && a.PersonId == person);
 
     private async Task EndSessionsAsync(CommuneId commune, Guid person)
     {

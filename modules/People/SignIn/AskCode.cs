@@ -19,8 +19,7 @@ internal sealed class AskCode(Work work, PersonBook people, SignInCodes codes, K
 
     public async Task<Outcome<CodeRow>> RunAsync(CommuneId commune, string? typed, IPAddress? address, RequestId request)
     {
-        if (await work.FindAsync(commune, request) is { Fact: CodeAsked done })
-            return await work.Db.Set<CodeRow>().AsNoTracking().SingleAsync(c => c.CommuneId == commune && c.Id == done.Code);
+        if (await work.FindAsync(commune, request) is { Fact: CodeAsked done }) return await FirstAsync(commune, done);
         if (!PhoneNumber.TryParse(typed, out var phone) || !phone.IsMobile) return Refusals.NotAMobile;
 
         var now = work.Now;
@@ -42,7 +41,11 @@ internal sealed class AskCode(Work work, PersonBook people, SignInCodes codes, K
             ExpiresAt = now + SignInCodes.ValidFor,
         };
         work.Db.Add(row);
-        await work.CommitAsync(commune, new Actor(Guid.Empty, Role.Visitor), request, new CodeAsked(id));
-        return row;
+        var receipt = await work.CommitAsync(commune, new Actor(Guid.Empty, Role.Visitor), request, new CodeAsked(id));
+        return receipt.Replayed ? await FirstAsync(commune, (CodeAsked)receipt.Fact) : row;
     }
+
+    /// <summary>The code that the same request got before: a double tap is one message.</summary>
+    private Task<CodeRow> FirstAsync(CommuneId commune, CodeAsked done) =>
+        work.Db.Set<CodeRow>().AsNoTracking().SingleAsync(c => c.CommuneId == commune && c.Id == done.Code);
 }
