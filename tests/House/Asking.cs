@@ -27,7 +27,7 @@ internal sealed class Asking(Cast cast)
     {
         var path = await FillAsync(endpoint, variant);
         if (endpoint.Handler is not null) path += $"?handler={endpoint.Handler}";
-        if (endpoint.Method is "GET" or "*") return new Question(path);
+        if (endpoint.Method == "GET") return new Question(path);
         return endpoint.Name switch
         {
             "POST /api/v1/dossiers/{code}/steps/{step}" => new Question(path, JsonContent.Create(await cast.BodyAsync(variant)), await cast.MatchingAsync(path.Split('/')[4])),
