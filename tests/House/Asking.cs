@@ -27,7 +27,7 @@ internal sealed class Asking(Cast cast)
     {
         var path = await FillAsync(endpoint, variant);
         if (endpoint.Handler is not null) path += $"?handler={endpoint.Handler}";
-        if (endpoint.Method is "GET" or "*") return new Question(path);
+        if (endpoint.Method == "GET") return new Question(path);
         return endpoint.Name switch
         {
             "POST /api/v1/dossiers/{code}/steps/{step}" => new Question(path, JsonContent.Create(await cast.BodyAsync(variant)), await cast.MatchingAsync(path.Split('/')[4])),
@@ -58,7 +58,6 @@ internal sealed class Asking(Cast cast)
         {
             "/a/{version}/{**name}" => Assets.Url("app.css"),
             "/openapi/{documentName}.json" => "/openapi/v1.json",
-            "/{*path:nonfile}" => "/khong-co-trang-nay",
             "/thon/{code}" => "/thon/thon-4",
             "/thu-tuc/{code}" or "/api/v1/procedures/{code}" or "/ho-so/moi/{procedure}" => pattern[..pattern.IndexOf('{', StringComparison.Ordinal)] + Pension,
             "/dang-nhap/ma/{code:guid}" => "/dang-nhap/ma/" + await OnceAsync("code", AskCodeAsync),

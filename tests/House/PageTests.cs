@@ -3,53 +3,11 @@ using System.Net;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Web;
 using ThonSo.Support;
 using Xunit;
 
 namespace ThonSo.House;
-
-/// <summary>The owner has a dossier at every stage, and everyone has gone wherever links lead, in both languages.</summary>
-public sealed class Walked : IAsyncLifetime
-{
-    public Cast Cast { get; } = new();
-
-    internal Dictionary<string, Crawler> By { get; } = [];
-
-    internal IEnumerable<(string Role, Seen Seen)> All => By.SelectMany(c => c.Value.All.Select(s => (c.Key, s)));
-
-    internal IEnumerable<(string Role, Seen Seen)> Pages => By.SelectMany(c => c.Value.Pages.Select(s => (c.Key, s)));
-
-    public async ValueTask InitializeAsync()
-    {
-        await Cast.InitializeAsync();
-        foreach (var before in new[] { "accept", "assign", "answer-supplement", "propose", "fee-paid", "sign", "attach-result", "hand-over" }) await Cast.BeforeAsync(before);
-        var asking = new Asking(Cast);
-        var draft = (await Endpoints.OfAsync(Cast.Site)).First(e => e.Name == "POST /nhap/{draft:guid}/xem-lai");
-        var check = await asking.FillAsync(draft, "");
-        var (code, secret) = await Cast.FileAsync();
-        // The public pages are walked by somebody without a session and by a villager; officers stay where their work is.
-        foreach (var (role, starts) in new (string, string[])[]
-        {
-            ("anonymous", ["/", "/thu", "/dang-nhap", "/can-bo/vao", "/can-bo/ma", $"/tra-cuu/{code}/{secret}"]),
-            ("owner", ["/toi", check, check.Replace("/xem-lai", "/declarant", StringComparison.Ordinal), check.Replace("/xem-lai", "/birth-proof", StringComparison.Ordinal)]),
-            ("receiving", ["/mot-cua"]),
-            ("handling", ["/mot-cua"]),
-            ("signer", ["/mot-cua"]),
-            ("leader", ["/mot-cua"]),
-            ("administrator", ["/quan-tri/can-bo"]),
-            ("province", ["/can-bo"]),
-        })
-        {
-            By[role] = new Crawler(Cast[role], starts[0] is "/" or "/toi" ? null : ["/mot-cua", "/quan-tri", "/can-bo", "/toi/", "/a/"]);
-            await By[role].GoAsync([.. starts, .. starts.Select(s => "/en" + s)]);
-        }
-        await Cast.Site.ReadersSettledAsync();
-    }
-
-    public async ValueTask DisposeAsync() => await Cast.DisposeAsync();
-}
 
 /// <summary>Every page that somebody can come to by links, in both languages.</summary>
 public sealed partial class PageTests(Walked walked) : IClassFixture<Walked>
@@ -288,79 +246,4 @@ public sealed partial class PageTests(Walked walked) : IClassFixture<Walked>
 
     [GeneratedRegex(@"^/(toi|ho-so|nhap|giay|mot-cua|quan-tri|can-bo$|can-bo/khoa)")]
     private static partial Regex PrivateAddress();
-}
-
-/// <summary>What other sites' pages may make a browser send here, and what a form is without its token.</summary>
-public sealed class ForeignTests(Cast cast) : IClassFixture<Cast>
-{
-    [Fact]
-    public async Task Another_sites_page_can_send_nothing()
-    {
-        var asking = new Asking(cast);
-        var faults = new List<string>();
-        foreach (var endpoint in (await Endpoints.OfAsync(cast.Site)).Where(e => e.Method == "POST" && e.Pattern != "/loi"))
-        {
-            var variant = endpoint.Pattern.Contains("steps", StringComparison.Ordinal) ? "accept" : "";
-            var question = await asking.AboutAsync(endpoint, variant);
-            foreach (var (what, disguise) in new (string, Action<HttpRequestMessage>)[]
-            {
-                ("cross-site", r => SetSite(r, "cross-site")),
-                ("same-site", r => SetSite(r, "same-site")),
-                ("from another origin, by an old browser", r => { r.Headers.Remove("Sec-Fetch-Site"); r.Headers.Add("Origin", "https://evil.example"); }),
-                ("from no origin, by an old browser", r => { r.Headers.Remove("Sec-Fetch-Site"); r.Headers.Add("Origin", "null"); }),
-            })
-            {
-                var before = await EntriesAsync();
-                using var answer = await cast[Matrix.WhoMay(endpoint)].AskAsync("POST", question.Path, question.Content is null ? null : new ByteArrayContent(await question.Content.ReadAsByteArrayAsync()) { Headers = { ContentType = question.Content.Headers.ContentType } }, r => { question.More?.Invoke(r); disguise(r); });
-                if (answer.StatusCode != HttpStatusCode.Forbidden || await EntriesAsync() != before) faults.Add($"{endpoint.Name} {what}: {(int)answer.StatusCode}");
-            }
-        }
-        No.Faults(faults);
-    }
-
-    [Fact]
-    public async Task Another_site_may_link_here_but_not_read_along()
-    {
-        using (var followed = await cast["owner"].AskAsync("GET", "/toi", more: r => { SetSite(r, "cross-site"); r.Headers.Add("Sec-Fetch-Mode", "navigate"); r.Headers.Add("Sec-Fetch-Dest", "document"); }))
-            Assert.Equal(HttpStatusCode.OK, followed.StatusCode);
-        foreach (var (mode, dest) in new[] { ("no-cors", "image"), ("cors", "empty"), ("navigate", "iframe"), ("no-cors", "script") })
-        {
-            using var read = await cast["owner"].AskAsync("GET", "/toi", more: r => { SetSite(r, "cross-site"); r.Headers.Add("Sec-Fetch-Mode", mode); r.Headers.Add("Sec-Fetch-Dest", dest); });
-            Assert.Equal(HttpStatusCode.Forbidden, read.StatusCode);
-        }
-    }
-
-    [Fact]
-    public async Task A_form_without_its_token_is_not_taken()
-    {
-        var asking = new Asking(cast);
-        var faults = new List<string>();
-        var forms = (await Endpoints.OfAsync(cast.Site)).Where(e => e is { Method: "POST", Page: not null } && e.Pattern != "/loi").ToList();
-        Assert.True(forms.Count > 20, "The forms were not found.");
-        foreach (var endpoint in forms)
-        {
-            foreach (var (what, spoil) in new (string, Action<HttpRequestMessage>)[]
-            {
-                ("without a token", r => r.Headers.Remove("X-Form-Token")),
-                ("with somebody's token", r => { r.Headers.Remove("X-Form-Token"); r.Headers.Add("X-Form-Token", "CfDJ8somebody"); }),
-            })
-            {
-                var question = await asking.AboutAsync(endpoint, "");
-                var before = await EntriesAsync();
-                using var answer = await cast[Matrix.WhoMay(endpoint)].AskAsync("POST", question.Path, question.Content, r => { question.More?.Invoke(r); spoil(r); });
-                var page = await Seen.OfAsync(answer, question.Path);
-                if (page.Status != HttpStatusCode.BadRequest || await EntriesAsync() != before) faults.Add($"{endpoint.Name} {what}: {(int)page.Status}");
-                else if (page.Html.QuerySelector("h1")?.TextContent != "Trang đã mở quá lâu") faults.Add($"{endpoint.Name} {what}: the page does not say what to do");
-            }
-        }
-        No.Faults(faults);
-    }
-
-    private static void SetSite(HttpRequestMessage request, string site)
-    {
-        request.Headers.Remove("Sec-Fetch-Site");
-        request.Headers.Add("Sec-Fetch-Site", site);
-    }
-
-    private Task<long> EntriesAsync() => cast.Site.ReadAsync(db => db.Database.SqlQueryRaw<long>("SELECT coalesce(sum(last), 0) AS Value FROM core_number WHERE series = 'journal'").SingleAsync());
 }

@@ -22,7 +22,11 @@ public static class WebServices
     public static IServiceCollection AddThonSoWeb(this IServiceCollection services, IReadOnlyList<Module> modules)
     {
         services.Configure<WebEncoderOptions>(web => web.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
-        services.AddRazorPages(pages => pages.RootDirectory = "/").ConfigureApplicationPartManager(parts =>
+        services.AddRazorPages(pages =>
+        {
+            pages.RootDirectory = "/";
+            pages.Conventions.ConfigureFilter(new SmallForms());
+        }).ConfigureApplicationPartManager(parts =>
         {
             parts.ApplicationParts.Clear();
             foreach (var assembly in modules.Select(m => m.Assembly).Prepend(typeof(WebServices).Assembly))

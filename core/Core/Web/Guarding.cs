@@ -15,16 +15,22 @@ internal sealed class Guarding(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext http)
     {
-        var headers = http.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        // Kept by nobody, unless what answers knows better: a phone is shared, and so is the commune's proxy.
-        headers.CacheControl = "no-store";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()";
-        if (http.Request.IsHttps) headers.StrictTransportSecurity = "max-age=31536000";
+        // As the answer begins, because a failure clears what was set before it; and what answers may say otherwise.
+        http.Response.OnStarting(static state =>
+        {
+            var http = (HttpContext)state;
+            var headers = http.Response.Headers;
+            headers.TryAdd(HeaderNames.ContentSecurityPolicy, Policy);
+            headers.TryAdd(HeaderNames.XContentTypeOptions, "nosniff");
+            headers.TryAdd("Referrer-Policy", "no-referrer");
+            headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
+            headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
+            headers.TryAdd("Permissions-Policy", "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()");
+            if (http.Request.IsHttps) headers.TryAdd(HeaderNames.StrictTransportSecurity, "max-age=31536000");
+            // Kept by nobody, unless what answers knows better: a phone is shared, and so is the commune's proxy.
+            headers.TryAdd(HeaderNames.CacheControl, "no-store");
+            return Task.CompletedTask;
+        }, http);
         if (IsForeign(http.Request))
         {
             http.Response.StatusCode = StatusCodes.Status403Forbidden;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Mvc.Core.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Mvc;
@@ -13,13 +14,25 @@ namespace ThonSo.Core.Web;
 /// Marks a page of which one handler takes files as they stream in. The framework would read the whole form first, to
 /// find its token and bind its values; for that handler both are left to it, for all others the token is checked here.
 /// </summary>
+/// <param name="handler">The handler's name.</param>
+/// <param name="most">The largest request it takes, in bytes. A limit set on the handler itself would not be heard of.</param>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class StreamsFilesAttribute(string handler) : Attribute, IAsyncAuthorizationFilter, IResourceFilter, IAntiforgeryPolicy
+public sealed class StreamsFilesAttribute(string handler, long most) : Attribute, IAsyncAuthorizationFilter, IResourceFilter, IAntiforgeryPolicy, IOrderedFilter
 {
+    internal const int First = int.MinValue;
+
+    public int Order => First;
+
     public async Task OnAuthorizationAsync(AuthorizationFilterContext context)
     {
         var http = context.HttpContext;
-        if (!HttpMethods.IsPost(http.Request.Method) || IsStreaming(http)) return;
+        if (!HttpMethods.IsPost(http.Request.Method)) return;
+        if (IsStreaming(http))
+        {
+            if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit) limit.MaxRequestBodySize = most;
+            return;
+        }
+        if (SmallForms.IsTooLarge(http)) return;
         if (!await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http)) context.Result = new ExpiredFormResult();
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Language;
 using ThonSo.Core.Time;
+using ThonSo.Dossiers.Papers;
 using ThonSo.People;
 using ThonSo.Procedures;
 using ThonSo.Procedures.Forms;
@@ -24,7 +25,6 @@ internal sealed record Filed(Guid Dossier, DossierCode Code, string Secret);
 /// </summary>
 internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reader, WorkingCalendar calendar, PersonBook people)
 {
-    private const long MostBytes = 60 * 1024 * 1024;
     private const int Attempts = 5;
 
     /// <summary>Tells either what was filed or all that is wrong.</summary>
@@ -109,7 +109,7 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
         }
         foreach (var question in wanted.Where(q => q.Required && !filing.Papers.Any(p => p.Slot == q.Id)))
             problems.Add(Refusals.PaperMissing(question.Id, question.Ask));
-        if (rows.Sum(r => r.Bytes) > MostBytes) problems.Add(Refusals.TooMuchPaper);
+        if (rows.Sum(r => r.Bytes) > PaperUpload.MostOfADossier) problems.Add(Refusals.TooMuchPaper);
         return papers;
     }
 

@@ -16,17 +16,22 @@ internal sealed class PaperUpload(Work work, PaperIntake intake)
     /// <summary>The largest paper: a photograph at full size, a scanned contract.</summary>
     public const long MostBytes = 20 * 1024 * 1024;
 
+    /// <summary>All papers of one dossier, or of the draft it will be.</summary>
+    public const long MostOfADossier = 60 * 1024 * 1024;
+
     /// <summary>The largest request: a few photographs at once, and the form's own fields.</summary>
-    public const long MostInOneGo = 60 * 1024 * 1024;
+    public const long MostInOneGo = MostOfADossier;
 
     public async Task<Outcome<PaperRow>> KeepAsync(CommuneId commune, Actor actor, Stream content, string slot, Guid? draft = null, Guid? dossier = null, int round = 0, RequestId? request = null, CancellationToken stopping = default)
     {
-        var kept = await intake.KeepAsync(commune, content, MostBytes, stopping);
+        var left = MostOfADossier - await BytesAsync(commune, draft, dossier);
+        var kept = left <= 0 ? Refusals.TooMuchPaper : await intake.KeepAsync(commune, content, Math.Min(MostBytes, left), stopping);
         if (kept.Refusal is { } refusal)
         {
             // Whoever still sends hears nothing: the rest is let in and thrown away, so that the answer is read.
             await content.CopyToAsync(Stream.Null, stopping);
-            return refusal;
+            // It is not this paper that is too large, but all of them.
+            return left < MostBytes && refusal.Code == PaperRefusals.TooLarge(left).Code ? Refusals.TooMuchPaper : refusal;
         }
         var row = new PaperRow
         {
@@ -50,6 +55,11 @@ internal sealed class PaperUpload(Work work, PaperIntake intake)
         var first = ((PaperAdded)receipt.Fact).Paper;
         return await work.Db.Set<PaperRow>().AsNoTracking().SingleAsync(p => p.CommuneId == commune && p.Id == first, stopping);
     }
+
+    /// <summary>How much there is in the draft or dossier already.</summary>
+    private async Task<long> BytesAsync(CommuneId commune, Guid? draft, Guid? dossier) =>
+        draft is null && dossier is null ? 0
+        : await work.Db.Set<PaperRow>().Where(p => p.CommuneId == commune && (dossier != null ? p.DossierId == dossier : p.DraftId == draft)).SumAsync(p => p.Bytes, CancellationToken.None);
 
     /// <summary>Takes out a paper that has not been sent yet. Its bytes are swept up later.</summary>
     public async Task<bool> RemoveAsync(CommuneId commune, Actor actor, Guid id)

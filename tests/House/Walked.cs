@@ -1,0 +1,44 @@
+using Xunit;
+
+namespace ThonSo.House;
+
+/// <summary>The owner has a dossier at every stage, and everyone has gone wherever links lead, in both languages.</summary>
+public sealed class Walked : IAsyncLifetime
+{
+    public Cast Cast { get; } = new();
+
+    internal Dictionary<string, Crawler> By { get; } = [];
+
+    internal IEnumerable<(string Role, Seen Seen)> All => By.SelectMany(c => c.Value.All.Select(s => (c.Key, s)));
+
+    internal IEnumerable<(string Role, Seen Seen)> Pages => By.SelectMany(c => c.Value.Pages.Select(s => (c.Key, s)));
+
+    public async ValueTask InitializeAsync()
+    {
+        await Cast.InitializeAsync();
+        foreach (var before in new[] { "accept", "assign", "answer-supplement", "propose", "fee-paid", "sign", "attach-result", "hand-over" }) await Cast.BeforeAsync(before);
+        var asking = new Asking(Cast);
+        var draft = (await Endpoints.OfAsync(Cast.Site)).First(e => e.Name == "POST /nhap/{draft:guid}/xem-lai");
+        var check = await asking.FillAsync(draft, "");
+        var (code, secret) = await Cast.FileAsync();
+        // The public pages are walked by somebody without a session and by a villager; officers stay where their work is.
+        foreach (var (role, starts) in new (string, string[])[]
+        {
+            ("anonymous", ["/", "/thu", "/dang-nhap", "/can-bo/vao", "/can-bo/ma", $"/tra-cuu/{code}/{secret}"]),
+            ("owner", ["/toi", check, check.Replace("/xem-lai", "/declarant", StringComparison.Ordinal), check.Replace("/xem-lai", "/birth-proof", StringComparison.Ordinal)]),
+            ("receiving", ["/mot-cua"]),
+            ("handling", ["/mot-cua"]),
+            ("signer", ["/mot-cua"]),
+            ("leader", ["/mot-cua"]),
+            ("administrator", ["/quan-tri/can-bo"]),
+            ("province", ["/can-bo"]),
+        })
+        {
+            By[role] = new Crawler(Cast[role], starts[0] is "/" or "/toi" ? null : ["/mot-cua", "/quan-tri", "/can-bo", "/toi/", "/a/"]);
+            await By[role].GoAsync([.. starts, .. starts.Select(s => "/en" + s)]);
+        }
+        await Cast.Site.ReadersSettledAsync();
+    }
+
+    public async ValueTask DisposeAsync() => await Cast.DisposeAsync();
+}
