@@ -20,7 +20,7 @@ namespace ThonSo.Dossiers.Desks;
 internal sealed record MissingLine(string Key, string? Name, bool Asked, string? What, string? Why);
 
 /// <summary>One step: one screen and one act.</summary>
-[Authorize("dossiers.act"), StreamsFiles("ketqua")]
+[Authorize("dossiers.act"), StreamsFiles("ketqua", PaperUpload.MostBytes + 1024 * 1024)]
 internal sealed class StepPageModel(DossierBook book, TakeStep act, PaperUpload upload, PersonBook people, WorkingCalendar calendar, TimeProvider clock, IAntiforgery forms) : AppPage
 {
     private const int FreeLines = 3;
@@ -76,7 +76,6 @@ internal sealed class StepPageModel(DossierBook book, TakeStep act, PaperUpload 
     }
 
     /// <summary>The result arrives as a file, streamed like every paper.</summary>
-    [RequestSizeLimit(PaperUpload.MostBytes + 1024 * 1024)]
     public async Task<IActionResult> OnPostKetQuaAsync(string code, string step, [FromQuery] string? request)
     {
         if (!await OpenAsync(code, step) || Step != Step.AttachResult) return NotFound();

@@ -11,7 +11,7 @@ using ThonSo.Procedures.Forms;
 namespace ThonSo.Dossiers.Drafts;
 
 /// <summary>One question of a draft. Every answer is saved as it is given, with or without a script.</summary>
-[Authorize("dossiers.file"), StreamsFiles("anh")]
+[Authorize("dossiers.file"), StreamsFiles("anh", PaperUpload.MostInOneGo + 1024 * 1024)]
 internal sealed class QuestionPageModel(DraftBook drafts, AnswerReader reader, VillageBook villages, Country country, PaperUpload upload, IAntiforgery forms) : AppPage
 {
     private Dictionary<string, string> typed = [];
@@ -41,7 +41,8 @@ internal sealed class QuestionPageModel(DraftBook drafts, AnswerReader reader, V
     [BindProperty(Name = "xem-lai", SupportsGet = true)]
     public bool ToCheck { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid draft, string question) => await OpenAsync(draft, question) ? Page() : NotFound();
+    // Back from the receipt: the draft has become a dossier, which stands in the list.
+    public async Task<IActionResult> OnGetAsync(Guid draft, string question) => await OpenAsync(draft, question) ? Page() : GoTo("/toi");
 
     public async Task<IActionResult> OnPostAsync(Guid draft, string question)
     {
@@ -68,7 +69,6 @@ internal sealed class QuestionPageModel(DraftBook drafts, AnswerReader reader, V
     }
 
     /// <summary>Takes photographs as they stream in; the form's own fields stand before them.</summary>
-    [RequestSizeLimit(PaperUpload.MostInOneGo + 1024 * 1024)]
     public async Task<IActionResult> OnPostAnhAsync(Guid draft, string question)
     {
         if (!await OpenAsync(draft, question) || Question.Type != FieldType.Paper) return NotFound();

@@ -8,7 +8,7 @@ using ThonSo.Dossiers.Steps;
 namespace ThonSo.Dossiers.Mine;
 
 /// <summary>The applicant answers the one request for what is missing.</summary>
-[Authorize("dossiers.file"), StreamsFiles("anh")]
+[Authorize("dossiers.file"), StreamsFiles("anh", PaperUpload.MostInOneGo + 1024 * 1024)]
 internal sealed class SupplementPageModel(DossierBook book, TakeStep act, PaperUpload upload, IAntiforgery forms) : AppPage
 {
     public Dossier Dossier { get; private set; } = null!;
@@ -34,7 +34,6 @@ internal sealed class SupplementPageModel(DossierBook book, TakeStep act, PaperU
         return outcome.Refusal is { } refusal ? Refuse(refusal) : GoTo($"/ho-so/{Dossier.Code}");
     }
 
-    [RequestSizeLimit(PaperUpload.MostInOneGo + 1024 * 1024)]
     public async Task<IActionResult> OnPostAnhAsync(string code, [FromQuery(Name = "muc")] int item)
     {
         if (!await OpenAsync(code) || item < 0 || item >= Items.Count) return NotFound();
