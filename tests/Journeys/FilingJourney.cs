@@ -73,11 +73,11 @@ public sealed class FilingJourney(Commune commune) : Journey(commune)
         await receiver.PressAsync("Trả kết quả");
         await receiver.SeesAsync("Bước này thuộc về người khác.");
 
-        await TheVillagerSeesAllOfIt(villager, code, phone);
+        await TheVillagerSeesAllOfIt(villager, code);
         await AStrangerSeesNoName(code, secret);
     }
 
-    private static async Task TheVillagerSeesAllOfIt(Person villager, string code, string phone)
+    private static async Task TheVillagerSeesAllOfIt(Person villager, string code)
     {
         await villager.Page.ReloadAsync();
         foreach (var step in (string[])["Bà con đã gửi", "Xã đã nhận, đủ giấy tờ", "Đã giao cán bộ thụ lý", "Đã thẩm tra, trình ký", "Đã ký", "Đã có kết quả", "Đã trả kết quả"])
@@ -99,8 +99,6 @@ public sealed class FilingJourney(Commune commune) : Journey(commune)
         await villager.GoAsync("/toi/tin-nhan");
         foreach (var message in (string[])["Xã đã nhận hồ sơ " + code, "đủ giấy tờ, xã đã nhận. Hẹn trả 20/11/2026.", "đã giao cán bộ thụ lý", "chờ ký", "đã ký, sắp có kết quả", "đã có kết quả", "đã trả kết quả. Cảm ơn bà con."])
             await villager.SeesAsync(message);
-        await villager.GoAsync("/thu");
-        await villager.WriteAsync("Số điện thoại", phone);
     }
 
     private async Task AStrangerSeesNoName(string code, string secret)
@@ -145,7 +143,7 @@ public sealed class FilingJourney(Commune commune) : Journey(commune)
 
     private static async Task PhotographAsync(Person villager)
     {
-        var photograph = await Pictures.PhotographAsync(villager.Page);
+        var photograph = await Pictures.PhotographAsync();
         Assert.True(Pictures.TellsWhere(photograph));
         Assert.True(photograph.Length > 2_000_000, $"{photograph.Length} bytes are no phone's photograph.");
         var sent = await Pictures.WatchAsync(villager.Page);

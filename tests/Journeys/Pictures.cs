@@ -5,9 +5,14 @@ namespace ThonSo.Journeys;
 /// <summary>Photographs as a phone takes them, and a look into what became of them.</summary>
 internal static class Pictures
 {
+    private static readonly Lazy<Task<byte[]>> Taken = new(TakeAsync);
+
     /// <summary>A JPEG of 12 megapixels and a few megabytes, with the place it was taken at in its EXIF.</summary>
-    public static async Task<byte[]> PhotographAsync(IPage page)
+    public static Task<byte[]> PhotographAsync() => Taken.Value;
+
+    private static async Task<byte[]> TakeAsync()
     {
+        var page = await (await Browser.OpenAsync()).NewPageAsync();
         var base64 = await page.EvaluateAsync<string>("""
             async () => {
               const canvas = Object.assign(document.createElement('canvas'), { width: 4000, height: 3000 });
@@ -23,6 +28,7 @@ internal static class Pictures
               return new Promise(done => { const reader = new FileReader(); reader.onload = () => done(reader.result.split(',')[1]); reader.readAsDataURL(blob); });
             }
             """);
+        await page.CloseAsync();
         var jpeg = Convert.FromBase64String(base64);
         return [.. jpeg.AsSpan(0, 2), .. Place, .. jpeg.AsSpan(2)];
     }

@@ -85,7 +85,7 @@ internal sealed class Tour
         var pension = await DraftAsync(villager, "1.014027");
         var general = await DraftAsync(villager, "1.000689");
 
-        Add(Stranger, "/", "/thon", "/thon/thon-4", "/thu-tuc", "/thu-tuc?tat-ca=1", "/thu-tuc?q=lam+giay+khai+sinh", "/thu-tuc?q=xyzzy", "/thu-tuc/1.001193", "/thu-tuc/1.014027", "/thu-tuc/1.000689",
+        Add(Stranger, "/", "/thon", "/thon/thon-4", "/thu-tuc", "/thu-tuc?tat-ca=true", "/thu-tuc?q=lam+giay+khai+sinh", "/thu-tuc?q=xyzzy", "/thu-tuc/1.001193", "/thu-tuc/1.014027", "/thu-tuc/1.000689",
             "/tra-cuu", $"/tra-cuu/{done.Code}/{done.Secret}", $"/tra-cuu/{submitted.Code}/{submitted.Secret}", "/so-lieu", "/dang-nhap", "/can-bo/vao", "/can-bo/ma", "/thu", "/thu/can-bo", "/thu/dong-ho");
         Add(Stranger, (await (await site.Visitor().GoAsync("/dang-nhap")).Fill("Số điện thoại của bà con", Samples.NewPhone()).PressAsync("Gửi mã cho tôi")).Path);
         Add(Villager, "/toi", "/toi/tin-nhan", "/toi/may", "/ho-so/moi/1.001193", "/ho-so/moi/1.004194",
