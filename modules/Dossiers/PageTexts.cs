@@ -44,6 +44,7 @@ internal static class PageTexts
     public static Text TakePhotoHint => new("Đặt giấy nơi sáng, chụp đủ bốn góc, thấy rõ chữ. Được gửi nhiều ảnh.", "Lay the paper in good light, with all four corners and readable text. Several photos are fine.");
     public static Text UploadPhotos => new("Tải ảnh lên", "Upload");
     public static Text Uploading => new("Đang tải lên…", "Uploading…");
+    public static Text UploadLater => new("Chưa có sóng. Ảnh vẫn còn đây, máy gửi khi có sóng.", "No signal. The photo is still here and goes when there is.");
     public static Text PhotoNumber(int number) => new($"Ảnh {number}", $"Photo {number}");
     public static Text RemovePhoto => new("Bỏ ảnh này", "Take out");
     public static Text PhotosKept(int count) => new($"Đã có {count} ảnh", count == 1 ? "1 photo kept" : $"{count} photos kept");

@@ -65,7 +65,7 @@ internal sealed class DeskDossierModel(DossierBook book, PersonBook people, Work
 
     public string NameOf(PaperRow paper)
     {
-        if (paper.Slot == PaperRow.ResultSlot) return Texts.Of(Stage.Done).In(Lang);
+        if (paper.Slot == PaperRow.ResultSlot) return DeskTexts.Outcome.In(Lang);
         var name = Procedure.Papers.FirstOrDefault(p => p.Id == paper.Slot)?.Name.In(Lang) ?? DeskTexts.MissingOther.In(Lang);
         var same = Papers.Where(p => p.Slot == paper.Slot).ToList();
         return same.Count > 1 ? $"{name} {same.IndexOf(paper) + 1}" : name;

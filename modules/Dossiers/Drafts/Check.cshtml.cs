@@ -18,7 +18,8 @@ internal sealed class CheckModel(DraftBook drafts, DossierBook book, FileDossier
 
     public Text Office => communes.Of(Commune).Office;
 
-    public async Task<IActionResult> OnGetAsync(Guid draft) => await OpenAsync(draft) ? Page() : NotFound();
+    // Back from the receipt: the draft has become a dossier, which stands in the list.
+    public async Task<IActionResult> OnGetAsync(Guid draft) => await OpenAsync(draft) ? Page() : GoTo("/toi");
 
     public async Task<IActionResult> OnPostAsync(Guid draft)
     {

@@ -41,7 +41,8 @@ internal sealed class QuestionPageModel(DraftBook drafts, AnswerReader reader, V
     [BindProperty(Name = "xem-lai", SupportsGet = true)]
     public bool ToCheck { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(Guid draft, string question) => await OpenAsync(draft, question) ? Page() : NotFound();
+    // Back from the receipt: the draft has become a dossier, which stands in the list.
+    public async Task<IActionResult> OnGetAsync(Guid draft, string question) => await OpenAsync(draft, question) ? Page() : GoTo("/toi");
 
     public async Task<IActionResult> OnPostAsync(Guid draft, string question)
     {

@@ -1,45 +1,62 @@
-// Saves an answer while it is written. The form works without this; this only shortens what a closed phone could lose.
+// Saves an answer while it is written, and before the page is left: without a signal nothing typed is lost. The form
+// works without this; this only shortens what a closed phone could lose.
+const WAIT = 900;
+const AGAIN = 15000;
+
 export function start(root) {
   for (const form of root.querySelectorAll('form[data-autosave]')) wire(form);
 }
 
 function wire(form) {
   const note = form.querySelector('[data-saved]');
-  let timer, pending = false, sending = null;
+  let timer, saving, pending = false, leaving = false;
 
-  const save = async () => {
+  // Kept alive, so that it arrives even when the page is closed meanwhile.
+  const post = async () => {
+    const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), headers: { 'X-Autosave': '1' }, keepalive: true, redirect: 'manual' });
+    // Signed out meanwhile: pressing the button leads to the door and back.
+    if (!answer.ok && answer.type !== 'opaqueredirect') throw new Error(answer.status);
+  };
+
+  /** Whether everything written so far has arrived. */
+  const save = () => saving ??= (async () => {
     clearTimeout(timer);
-    if (!pending || sending) return;
-    pending = false;
-    sending = new AbortController();
     try {
-      const answer = await fetch(form.action || location.href, { method: 'POST', body: new FormData(form), headers: { 'X-Autosave': '1' }, signal: sending.signal, redirect: 'manual' });
-      if (!answer.ok) throw new Error(answer.status);
-      note.textContent = form.dataset.autosave;
-    } catch (problem) {
-      if (problem.name === 'AbortError') return;
+      while (pending) {
+        pending = false;
+        await post();
+        note.textContent = form.dataset.autosave;
+      }
+      return true;
+    } catch {
       pending = true;
       note.textContent = form.dataset.autosaveLater;
-      timer = setTimeout(save, 15000);
+      timer = setTimeout(save, AGAIN);
+      return false;
     } finally {
-      sending = null;
+      saving = null;
     }
-    if (pending && !timer) save();
-  };
+  })();
 
-  const soon = () => {
+  const soon = event => {
+    if (event.target.id === 'card') return;
     pending = true;
     clearTimeout(timer);
-    timer = setTimeout(() => { timer = null; save(); }, 900);
+    timer = setTimeout(save, WAIT);
   };
-  form.addEventListener('input', event => event.target.id !== 'card' && soon());
-  form.addEventListener('change', event => event.target.id !== 'card' && soon());
-  form.addEventListener('submit', () => { clearTimeout(timer); pending = false; sending?.abort(); });
-  addEventListener('online', save);
-  addEventListener('pagehide', () => {
-    if (pending && navigator.sendBeacon) {
-      const data = new FormData(form);
-      fetch(form.action || location.href, { method: 'POST', body: data, headers: { 'X-Autosave': '1' }, keepalive: true }).catch(() => {});
-    }
+  form.addEventListener('input', soon);
+  form.addEventListener('change', soon);
+  form.addEventListener('submit', async event => {
+    if (event.submitter?.name === 'fill') return;
+    event.preventDefault();
+    if (leaving) return;
+    leaving = true;
+    if (await save() && navigator.onLine) return form.submit();
+    leaving = false;
+    note.textContent = form.dataset.autosaveLater;
   });
+  addEventListener('online', save);
+  addEventListener('pagehide', save);
+  document.addEventListener('visibilitychange', save);
+  addEventListener('pageshow', () => { leaving = false; });
 }

@@ -11,36 +11,34 @@ export function start(root) {
     // Choosing sends at once; the button is for phones without a script.
     form.querySelector('button').hidden = true;
     input.addEventListener('change', () => input.files.length && form.requestSubmit());
+    addEventListener('online', () => form.isConnected && input.files.length && form.requestSubmit());
     form.addEventListener('submit', event => {
       if (!input.files.length) return;
       event.preventDefault();
-      send(form, input).catch(() => form.submit());
+      send(form, input).catch(() => {
+        // The photographs stay chosen; they go when there is a signal, or when the button is pressed again.
+        form.querySelector('[data-saved]').textContent = form.dataset.shrinkLater;
+        form.querySelector('button').hidden = false;
+      });
     });
   }
 }
 
 async function send(form, input) {
-  const note = form.querySelector('[data-saved]');
-  const button = form.querySelector('button');
-  note.textContent = form.dataset.shrink;
-  try {
-    // The form's token has to come before the files.
-    const data = new FormData();
-    for (const field of form.querySelectorAll('input[type=hidden]')) data.append(field.name, field.value);
-    for (const file of input.files) {
-      const small = await shrink(file);
-      data.append(input.name, small, small === file ? file.name : 'photo.jpg');
-    }
-    const answer = await fetch(form.action, { method: 'POST', body: data });
-    if (answer.redirected) return void (location = answer.url);
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const main = page.querySelector('main');
-    document.querySelector('main').replaceWith(main);
-    enhance(main);
-  } catch (problem) {
-    button.hidden = false;
-    throw problem;
+  form.querySelector('[data-saved]').textContent = form.dataset.shrink;
+  // The form's token has to come before the files.
+  const data = new FormData();
+  for (const field of form.querySelectorAll('input[type=hidden]')) data.append(field.name, field.value);
+  for (const file of input.files) {
+    const small = await shrink(file);
+    data.append(input.name, small, small === file ? file.name : 'photo.jpg');
   }
+  const answer = await fetch(form.action, { method: 'POST', body: data });
+  if (answer.redirected) return void (location = answer.url);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const main = page.querySelector('main');
+  document.querySelector('main').replaceWith(main);
+  enhance(main);
 }
 
 async function shrink(file) {

@@ -1,0 +1,172 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace ThonSo.Journeys;
+
+/// <summary>
+/// Every page that a GET can reach, on a phone and at a desk, light and dark, in Vietnamese and in English: accessible
+/// (axe), nothing wider than the phone, large enough to read and to touch, no word in the wrong language, and no
+/// complaint of the browser. With THONSO_EVERY_PAGE set to a folder, each is also photographed there.
+/// </summary>
+public abstract class EveryPage(Commune commune) : Journey(commune)
+{
+    private static readonly string? Album = Environment.GetEnvironmentVariable("THONSO_EVERY_PAGE");
+
+    private protected async Task LookAsync(Tour tour, bool desk)
+    {
+        var wrong = new List<string>();
+        foreach (var group in tour.Stops.Where(s => s.IsDesk == desk).GroupBy(s => s.As))
+        {
+            foreach (var device in Enum.GetValues<Device>())
+            {
+                var person = await ArriveAsync($"{group.Key}-{device}".ToLowerInvariant(), device);
+                if (tour.Tokens.TryGetValue(group.Key, out var token)) await person.HoldTokenAsync(token);
+                foreach (var stop in group)
+                {
+                    await VisitAsync(person, device, stop, english: false, wrong);
+                    // The other language has the same markup; what differs are words and their lengths.
+                    if (device == Device.Phone && !stop.Path.StartsWith("/en", StringComparison.Ordinal)) await VisitAsync(person, device, stop, english: true, wrong);
+                }
+                person.Expected(@"status of 4\d\d");
+            }
+        }
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong.Distinct()));
+    }
+
+    private static async Task VisitAsync(Person person, Device device, Stop stop, bool english, List<string> wrong)
+    {
+        var path = english ? "/en" + (stop.Path == "/" ? "" : stop.Path) : stop.Path;
+        void Wrong(string what) => wrong.Add($"{device} {path} ({stop.As}): {what}");
+        var answer = await person.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
+        if (answer!.Status != stop.Status) Wrong($"status {answer.Status}");
+        await person.Page.EvaluateAsync("document.fonts.ready");
+        await PhotographAsync(person, device, stop, english, "light");
+
+        foreach (var violation in await CheckAsync(person.Page, Rules(stop, dark: false))) Wrong(violation);
+        foreach (var finding in await MeasureAsync(person.Page, stop, english)) Wrong(finding);
+        if (english) return;
+        if (device == Device.Phone)
+        {
+            await person.Page.SetViewportSizeAsync(320, 640);
+            if (await WidthAsync(person.Page) is { } wide) Wrong($"at 320 px: {wide}");
+            await person.Page.SetViewportSizeAsync(360, 740);
+        }
+        await person.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        foreach (var violation in await CheckAsync(person.Page, Rules(stop, dark: true))) Wrong("dark: " + violation);
+        await PhotographAsync(person, device, stop, english, "dark");
+        await person.Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+    }
+
+    /// <summary>Everything axe knows; for residents also the higher contrast of 7:1. In the dark only colours are new.</summary>
+    private static AxeRunOptions Rules(Stop stop, bool dark) => dark
+        ? new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "rule", Values = stop.IsDesk ? ["color-contrast"] : ["color-contrast", "color-contrast-enhanced"] } }
+        : new AxeRunOptions { Rules = new Dictionary<string, RuleOptions> { ["color-contrast-enhanced"] = new() { Enabled = !stop.IsDesk }, ["target-size"] = new() { Enabled = true } } };
+
+    private static async Task<IEnumerable<string>> CheckAsync(IPage page, AxeRunOptions rules)
+    {
+        var result = await page.RunAxe(rules);
+        return result.Violations.Select(v => $"{v.Impact} {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(4).Select(n => $"{n.Target} {n.Html[..Math.Min(n.Html.Length, 110)]}"))}");
+    }
+
+    private static async Task<string?> WidthAsync(IPage page) => await page.EvaluateAsync<string?>("""
+        () => {
+          const room = document.documentElement.clientWidth;
+          if (document.documentElement.scrollWidth <= room) return null;
+          const wide = [...document.body.querySelectorAll('*')].filter(e => e.getBoundingClientRect().right > room + 1 && !e.closest('.scroll')).slice(-2);
+          return `${document.documentElement.scrollWidth} px wide: ` + wide.map(e => e.outerHTML.slice(0, 120)).join(' | ');
+        }
+        """);
+
+    /// <summary>What a person with this phone can read and hit.</summary>
+    private static async Task<IEnumerable<string>> MeasureAsync(IPage page, Stop stop, bool english)
+    {
+        var found = new List<string>();
+        if (await WidthAsync(page) is { } wide) found.Add(wide);
+        if (!stop.IsDesk) found.AddRange(await page.EvaluateAsync<string[]>(Sizes));
+        if (english) found.AddRange(await page.EvaluateAsync<string[]>(Vietnamese, Tour.Names));
+        return found;
+    }
+
+    /// <summary>Text from 18 px, lines to tap from 48 px high; links inside a sentence are part of the sentence.</summary>
+    private const string Sizes = """
+        () => {
+          const found = [];
+          const shown = e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.sr, .skip, [hidden]');
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          const small = new Set();
+          while (texts.nextNode()) {
+            const text = texts.currentNode, holder = text.parentElement;
+            if (!text.data.trim() || !shown(holder) || holder.closest('script, style, noscript, .demo, .days, svg')) continue;
+            const size = parseFloat(getComputedStyle(holder).fontSize);
+            if (size < 18 && !small.has(holder.className)) { small.add(holder.className); found.push(`text of ${size} px: ${holder.outerHTML.slice(0, 100)}`); }
+          }
+          const inSentence = e => e.matches('a') && [...e.parentElement.childNodes].some(n => n.nodeType === 3 && n.data.trim().length > 3);
+          for (const target of document.querySelectorAll('a, button, summary, select, textarea, input:not([type=hidden]), .pick')) {
+            if (!shown(target) || inSentence(target) || target.closest('.demo') || target.closest('.pick') && !target.matches('.pick')) continue;
+            const { height, width } = target.getBoundingClientRect();
+            if (height < 47.5) found.push(`target of ${Math.round(width)}×${Math.round(height)} px: ${target.outerHTML.slice(0, 100)}`);
+          }
+          return found;
+        }
+        """;
+
+    /// <summary>Words with Vietnamese marks that are no names and not said to be Vietnamese.</summary>
+    private const string Vietnamese = """
+        names => {
+          const found = new Set();
+          const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+          while (texts.nextNode()) {
+            let text = texts.currentNode.data.normalize('NFC');
+            const holder = texts.currentNode.parentElement;
+            if (holder.closest('script, style, noscript, [lang=vi], option')) continue;
+            for (const name of names) text = text.replaceAll(name, '');
+            const left = text.match(/[^\s.,;:()“”]*[ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ][^\s.,;:()“”]*/giu);
+            if (left && !/^\d* ?đ$/.test(left.join(' '))) found.add(`not in English: “${left.join(' ')}” in ${text.trim().slice(0, 100)}`);
+          }
+          return [...found];
+        }
+        """;
+
+    private static async Task PhotographAsync(Person person, Device device, Stop stop, bool english, string colours)
+    {
+        if (Album is null) return;
+        Directory.CreateDirectory(Album);
+        var name = stop.Path.Trim('/').Length == 0 ? "home" : Regex.Replace(stop.Path.Trim('/'), @"[/?=&]+", "-");
+        name = Regex.Replace(name, @"[0-9a-f]{8}-[0-9a-f-]{27}", "x");
+        await person.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Album, $"{(stop.IsDesk ? "desk" : "resident")}-{device}-{(english ? "en" : "vi")}-{colours}-{name}-{stop.As}.png".ToLowerInvariant()), FullPage = true });
+    }
+}
+
+/// <summary>What a stranger and a villager can open.</summary>
+public sealed class ResidentsPages(Commune commune) : EveryPage(commune)
+{
+    [Fact]
+    public async Task What_residents_see_is_readable_for_all() => await LookAsync(await Tour.OfAsync(Site), desk: false);
+}
+
+/// <summary>What officers and the administrator can open.</summary>
+public sealed class OfficersPages(Commune commune) : EveryPage(commune)
+{
+    [Fact]
+    public async Task What_officers_see_is_readable_for_all() => await LookAsync(await Tour.OfAsync(Site), desk: true);
+
+    [Fact]
+    public async Task No_page_is_forgotten()
+    {
+        var tour = await Tour.OfAsync(Site);
+        var seen = tour.Stops.Select(s => s.Path.Split('?')[0]).ToList();
+        var pages = Site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).Select(e => e.RoutePattern.RawText!).Distinct()
+            .Except(Tour.NotPages).ToList();
+        Assert.True(pages.Count > 35, "The pages were not found.");
+        var forgotten = pages.Where(route => !seen.Any(path => Regex.IsMatch(path.TrimStart('/'), "^" + Regex.Replace(route.TrimStart('/'), @"\{[^}]+\}", "[^/]+") + "$"))).ToList();
+        Assert.Empty(forgotten);
+    }
+}

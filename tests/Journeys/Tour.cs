@@ -1,0 +1,182 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using ThonSo.Core.Acts;
+using ThonSo.Support;
+
+namespace ThonSo.Journeys;
+
+/// <summary>One page to look at, by whom.</summary>
+internal sealed record Stop(string Path, string As, int Status = 200)
+{
+    public bool IsDesk { get; } = Path.StartsWith("/mot-cua", StringComparison.Ordinal) || Path.StartsWith("/quan-tri", StringComparison.Ordinal) || Path == "/can-bo/khoa" || Path == "/can-bo";
+}
+
+/// <summary>A way past every page of the site, with dossiers at every stage so that each has something to show.</summary>
+internal sealed class Tour
+{
+    public const string Stranger = "stranger";
+    public const string Villager = "villager";
+    private const string Receiver = "motcua";
+    private const string Handler = "thuly";
+    private const string Leader = "lanhdao";
+    private const string Administrator = "quantri";
+
+    /// <summary>Addresses that lead elsewhere or give a file.</summary>
+    public static readonly string[] NotPages = ["can-bo", "dang-xuat", "ho-so/{code}/giay/{form}", "ho-so/{code}/ket-qua", "mot-cua/{code}/mau/{form}", "loi"];
+
+    /// <summary>Names stay as they are in every language.</summary>
+    public static readonly string[] Names =
+    [
+        "Hòa Phú", "Đắk Lắk", "Thôn Số", "Tiếng Việt", "Tổ công nghệ số cộng đồng", "H'Thử Niê", "Y Mẫu Niê", "Nguyễn Văn Mẫu", "Nguyễn Thử Mai", "Trần Thị Thử",
+        "Nguyễn Thị Mẫu", "Y Thử Êban", "Trần Văn Thí", "Lê Văn Dụ", "Phạm Thị Thử", "Thôn", "Buôn", "Ê Đê", "M'Nông", "VNeID",
+    ];
+
+    private readonly List<Stop> stops = [];
+
+    public Dictionary<string, string> Tokens { get; } = [];
+
+    public IReadOnlyList<Stop> Stops => stops;
+
+    public static async Task<Tour> OfAsync(TestSite site)
+    {
+        var tour = new Tour();
+        await tour.PrepareAsync(site);
+        return tour;
+    }
+
+    private void Add(string who, params string[] paths) => stops.AddRange(paths.Select(p => new Stop(p, who)));
+
+    private async Task PrepareAsync(TestSite site)
+    {
+        var phone = Samples.NewPhone();
+        Tokens[Villager] = await site.SignInAsync(phone);
+        foreach (var login in (string[])[Receiver, Handler, Leader, Administrator]) Tokens[login] = await site.OfficerAsync(login);
+        using var api = site.Api(Tokens[Villager]);
+        var office = new Office(site, Tokens);
+        var submitted = await Office.FileBirthAsync(api);
+        var sentBack = await Office.FileAsync(api);
+        await office.StepAsync(Receiver, sentBack, "send-back", new { missing = new[] { new { what = "Thẻ căn cước của mẹ", why = "Ảnh mờ, chụp lại nơi sáng" } } });
+        var accepted = await Office.FileAsync(api);
+        await office.AcceptAsync(accepted);
+        var inHand = await Office.FileAsync(api);
+        await office.AcceptAsync(inHand);
+        await office.AssignAsync(inHand);
+        var proposed = await Office.FileAsync(api);
+        await office.ProposeAsync(proposed);
+        var signed = await Office.FileAsync(api);
+        await office.SignAsync(signed);
+        var done = await Office.FileAsync(api);
+        await office.AttachAsync(done);
+        var refused = await Office.FileAsync(api);
+        await office.StepAsync(Receiver, refused, "refuse", new { reason = "Việc này nộp ở xã nơi cư trú." });
+        var feeAsked = await Office.FileAsync(api);
+        await office.AcceptAsync(feeAsked);
+        await office.AssignAsync(feeAsked);
+        await office.StepAsync(Handler, feeAsked, "ask-fee", new { amount = 50_000, reason = "Lệ phí theo nghị quyết của tỉnh" });
+        var moreAsked = await Office.FileAsync(api);
+        await office.AcceptAsync(moreAsked);
+        await office.AssignAsync(moreAsked);
+        await office.StepAsync(Handler, moreAsked, "ask-more", new { missing = new[] { new { what = "Xác nhận của trưởng buôn", why = "Chưa có chữ ký" } } });
+
+        var villager = site.Visitor();
+        villager.Cookies["ts"] = Tokens[Villager];
+        var birth = await DraftAsync(villager, "1.001193");
+        var pension = await DraftAsync(villager, "1.014027");
+        var general = await DraftAsync(villager, "1.000689");
+
+        Add(Stranger, "/", "/thon", "/thon/thon-4", "/thu-tuc", "/thu-tuc?tat-ca=true", "/thu-tuc?q=lam+giay+khai+sinh", "/thu-tuc?q=xyzzy", "/thu-tuc/1.001193", "/thu-tuc/1.014027", "/thu-tuc/1.000689",
+            "/tra-cuu", $"/tra-cuu/{done.Code}/{done.Secret}", $"/tra-cuu/{submitted.Code}/{submitted.Secret}", "/so-lieu", "/dang-nhap", "/can-bo/vao", "/can-bo/ma", "/thu", "/thu/can-bo", "/thu/dong-ho");
+        Add(Stranger, (await (await site.Visitor().GoAsync("/dang-nhap")).Fill("Số điện thoại của bà con", Samples.NewPhone()).PressAsync("Gửi mã cho tôi")).Path);
+        Add(Villager, "/toi", "/toi/tin-nhan", "/toi/may", "/ho-so/moi/1.001193", "/ho-so/moi/1.004194",
+            $"/ho-so/{submitted.Code}", $"/ho-so/{submitted.Code}/bien-nhan", $"/ho-so/{submitted.Code}/rut", $"/ho-so/{sentBack.Code}", $"/ho-so/{sentBack.Code}/bo-sung",
+            $"/ho-so/{accepted.Code}", $"/ho-so/{accepted.Code}/dong-ho", $"/ho-so/{accepted.Code}/ai-xem", $"/ho-so/{feeAsked.Code}", $"/ho-so/{moreAsked.Code}", $"/ho-so/{done.Code}", $"/ho-so/{refused.Code}",
+            $"/nhap/{pension}/xem-lai");
+        foreach (var question in (string[])["declarant", "address", "relation", "birth-proof", "mother", "father-named", "copies"]) Add(Villager, $"/nhap/{birth}/{question}");
+        Add(Villager, $"/nhap/{pension}/remark", $"/nhap/{general}/address");
+        stops.Add(new Stop("/ho-so/990101-0001", Villager, 404));
+        stops.Add(new Stop("/mot-cua/" + submitted.Code, Villager, 403));
+
+        Add(Receiver, "/mot-cua", "/mot-cua?hang=intake", "/mot-cua?hang=waiting", "/mot-cua/tim", "/mot-cua/so-theo-doi", "/can-bo/khoa", $"/mot-cua/{submitted.Code}", $"/mot-cua/{sentBack.Code}", $"/mot-cua/{done.Code}", $"/mot-cua/{done.Code}/kiem-soat");
+        foreach (var step in (string[])["accept", "send-back", "refuse"]) Add(Receiver, $"/mot-cua/{submitted.Code}/{step}");
+        Add(Receiver, $"/mot-cua/{accepted.Code}/assign", $"/mot-cua/{feeAsked.Code}/fee-paid", $"/mot-cua/{done.Code}/hand-over");
+        Add(Handler, "/mot-cua");
+        foreach (var step in (string[])["propose", "ask-more", "ask-fee", "extend"]) Add(Handler, $"/mot-cua/{inHand.Code}/{step}");
+        Add(Handler, $"/mot-cua/{signed.Code}/attach-result");
+        Add(Leader, "/mot-cua");
+        foreach (var step in (string[])["sign", "return-for-work", "stop"]) Add(Leader, $"/mot-cua/{proposed.Code}/{step}");
+        Add(Administrator, "/quan-tri/can-bo", "/quan-tri/thu-tuc");
+    }
+
+    private static async Task<Guid> DraftAsync(Visitor villager, string procedure)
+    {
+        var page = await (await villager.GoAsync("/ho-so/moi/" + procedure)).PressAsync("Trả lời câu đầu tiên");
+        return Guid.Parse(page.Path.Split('/')[2]);
+    }
+}
+
+/// <summary>Dossiers and what officers do to them, by the API: for journeys that begin in the middle.</summary>
+internal sealed class Office(TestSite site, IReadOnlyDictionary<string, string> tokens)
+{
+    public static async Task<(string Code, string Secret)> FileAsync(HttpClient api) => await SendAsync(api, "1.014027", Samples.Pension());
+
+    public static async Task<(string Code, string Secret)> FileBirthAsync(HttpClient api)
+    {
+        var kept = await api.PostAsync("/api/v1/papers", new ByteArrayContent(Samples.Jpeg()));
+        var paper = (await kept.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
+        return await SendAsync(api, "1.001193", Samples.Birth(), new { slot = "birth-proof", paper });
+    }
+
+    private static async Task<(string Code, string Secret)> SendAsync(HttpClient api, string procedure, Dictionary<string, string> answers, params object[] papers)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/v1/dossiers") { Content = JsonContent.Create(new { procedure, answers, papers }) };
+        request.Headers.Add("Idempotency-Key", NewId.Next().ToString());
+        using var answer = await api.SendAsync(request);
+        var body = await answer.Content.ReadAsStringAsync();
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException(body);
+        var filed = JsonDocument.Parse(body).RootElement;
+        return (filed.GetProperty("code").GetString()!, filed.GetProperty("secret").GetString()!);
+    }
+
+    public async Task StepAsync(string login, (string Code, string Secret) dossier, string step, object? body = null)
+    {
+        using var api = site.Api(tokens[login]);
+        var version = (await api.GetAsync($"/api/v1/dossiers/{dossier.Code}")).Headers.ETag!;
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/v1/dossiers/{dossier.Code}/steps/{step}") { Content = JsonContent.Create(body ?? new { }) };
+        request.Headers.IfMatch.Add(version);
+        using var answer = await api.SendAsync(request);
+        if (!answer.IsSuccessStatusCode) throw new InvalidOperationException($"{step}: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    public Task AcceptAsync((string, string) dossier) => StepAsync("motcua", dossier, "accept");
+
+    /// <summary>To the civil-status officer.</summary>
+    public async Task AssignAsync((string Code, string Secret) dossier)
+    {
+        var receiver = site.Visitor();
+        receiver.Cookies["ts"] = tokens["motcua"];
+        var page = await receiver.GoAsync($"/mot-cua/{dossier.Code}/assign");
+        await page.Choose("Y Thử Êban").PressAsync("Giao thụ lý");
+    }
+
+    public async Task ProposeAsync((string, string) dossier)
+    {
+        await AcceptAsync(dossier);
+        await AssignAsync(dossier);
+        await StepAsync("thuly", dossier, "propose", new { decision = "grant" });
+    }
+
+    public async Task SignAsync((string, string) dossier)
+    {
+        await ProposeAsync(dossier);
+        await StepAsync("lanhdao", dossier, "sign");
+    }
+
+    public async Task AttachAsync((string, string) dossier)
+    {
+        await SignAsync(dossier);
+        using var api = site.Api(tokens["thuly"]);
+        var kept = await api.PostAsync("/api/v1/papers", new ByteArrayContent(Samples.Pdf()));
+        await StepAsync("thuly", dossier, "attach-result", new { result = (await kept.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid() });
+    }
+}
