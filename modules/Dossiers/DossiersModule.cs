@@ -111,6 +111,7 @@ public sealed class DossiersModule : Module
             paper.ToTable("dossiers_paper").HasKey(p => new { p.CommuneId, p.Id });
             paper.HasIndex(p => new { p.CommuneId, p.DossierId }, "dossiers_paper_dossier");
             paper.HasIndex(p => new { p.CommuneId, p.DraftId }, "dossiers_paper_draft");
+            paper.HasIndex(p => new { p.CommuneId, p.AddedBy, p.AddedAt }, "dossiers_paper_added");
         });
         builder.Entity<DraftRow>(draft =>
         {

@@ -93,6 +93,10 @@ internal static class Refusals
         "Giấy tờ của một hồ sơ nhiều nhất 60 MB. Bà con bỏ bớt ảnh rồi gửi lại.",
         "The papers of one dossier may have 60 MB at most. Take some out and send again."), 413);
 
+    public static Refusal TooMuchInADay => new("dossiers.too-much-in-a-day", new(
+        "Hôm nay bà con đã gửi nhiều ảnh quá. Mai gửi tiếp, hoặc gọi số giúp.",
+        "Very many photos were sent today. Go on tomorrow, or call the help number."), 429);
+
     public static Refusal NoFile => new("dossiers.no-file", new(
         "Bà con chưa chọn ảnh nào.", "No photo was chosen.")) { Field = "file" };
 

@@ -19,13 +19,17 @@ internal sealed class PaperUpload(Work work, PaperIntake intake)
     /// <summary>All papers of one dossier, or of the draft it will be.</summary>
     public const long MostOfADossier = 60 * 1024 * 1024;
 
+    /// <summary>All papers one resident sends in 24 hours: several dossiers, and photographs taken again.</summary>
+    public const long MostInADay = 5 * MostOfADossier;
+
     /// <summary>The largest request: a few photographs at once, and the form's own fields.</summary>
     public const long MostInOneGo = MostOfADossier;
 
     public async Task<Outcome<PaperRow>> KeepAsync(CommuneId commune, Actor actor, Stream content, string slot, Guid? draft = null, Guid? dossier = null, int round = 0, RequestId? request = null, CancellationToken stopping = default)
     {
         var left = MostOfADossier - await BytesAsync(commune, draft, dossier);
-        var kept = left <= 0 ? Refusals.TooMuchPaper : await intake.KeepAsync(commune, content, Math.Min(MostBytes, left), stopping);
+        var full = left <= 0 ? Refusals.TooMuchPaper : await IsOverDailyAsync(commune, actor) ? Refusals.TooMuchInADay : null;
+        var kept = full is not null ? full : await intake.KeepAsync(commune, content, Math.Min(MostBytes, left), stopping);
         if (kept.Refusal is { } refusal)
         {
             // Whoever still sends hears nothing: the rest is let in and thrown away, so that the answer is read.
@@ -60,6 +64,14 @@ internal sealed class PaperUpload(Work work, PaperIntake intake)
     private async Task<long> BytesAsync(CommuneId commune, Guid? draft, Guid? dossier) =>
         draft is null && dossier is null ? 0
         : await work.Db.Set<PaperRow>().Where(p => p.CommuneId == commune && (dossier != null ? p.DossierId == dossier : p.DraftId == draft)).SumAsync(p => p.Bytes, CancellationToken.None);
+
+    /// <summary>An officer's results are not counted: they are part of the day's work.</summary>
+    private async Task<bool> IsOverDailyAsync(CommuneId commune, Actor actor)
+    {
+        var since = work.Now.AddDays(-1);
+        return actor.As == Role.Villager
+            && await work.Db.Set<PaperRow>().Where(p => p.CommuneId == commune && p.AddedBy == actor.Id && p.AddedAt > since).SumAsync(p => p.Bytes, CancellationToken.None) >= MostInADay;
+    }
 
     /// <summary>Takes out a paper that has not been sent yet. Its bytes are swept up later.</summary>
     public async Task<bool> RemoveAsync(CommuneId commune, Actor actor, Guid id)

@@ -98,6 +98,7 @@ CREATE TABLE dossiers_paper (
 );
 CREATE INDEX dossiers_paper_dossier ON dossiers_paper (commune_id, dossier_id);
 CREATE INDEX dossiers_paper_draft ON dossiers_paper (commune_id, draft_id);
+CREATE INDEX dossiers_paper_added ON dossiers_paper (commune_id, added_by, added_at);
 
 CREATE TABLE dossiers_draft (
   commune_id        bigint NOT NULL,

@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ThonSo.Core.Acts;
 using ThonSo.Support;
 using Xunit;
@@ -167,6 +168,25 @@ public sealed class ApiTests
         Assert.Equal(HttpStatusCode.Created, (await api.PostAsync("/api/v1/papers", new ByteArrayContent(Samples.Jpeg(20 * 1024 * 1024)))).StatusCode);
         var refused = await api.PostAsync("/api/v1/papers", new ByteArrayContent(Samples.Jpeg(20 * 1024 * 1024 + 1)));
         Assert.True(refused.StatusCode is HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity, refused.StatusCode.ToString());
+    }
+
+    [Theory, BothEngines]
+    public async Task Nobody_fills_the_disk_with_papers_that_are_never_filed(string engine)
+    {
+        var site = await TestSite.SharedAsync(engine);
+        using var api = site.Api(await site.SignInAsync(Samples.NewPhone()));
+        var first = await UploadAsync(api, Samples.Pdf());
+        await using (var scope = site.Services.CreateAsyncScope())
+        {
+            var work = scope.ServiceProvider.GetRequiredService<Work>();
+            var paper = await work.Db.Set<PaperRow>().SingleAsync(p => p.CommuneId == TestSite.HoaPhu && p.Id == first);
+            work.Db.Entry(paper).Property(p => p.Bytes).CurrentValue = Papers.PaperUpload.MostInADay;
+            await work.CommitAsync(TestSite.HoaPhu, Actor.System, RequestId.Fresh(), new PaperRemoved(first, null, null));
+        }
+        var refused = await api.PostAsync("/api/v1/papers", new ByteArrayContent(Samples.Pdf()));
+        Assert.Equal((HttpStatusCode.TooManyRequests, "dossiers.too-much-in-a-day"), (refused.StatusCode, await CodeOf(refused)));
+        using var other = site.Api(await site.SignInAsync(Samples.NewPhone()));
+        await UploadAsync(other, Samples.Pdf());
     }
 
     [Theory, BothEngines]
