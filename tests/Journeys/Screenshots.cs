@@ -45,7 +45,7 @@ public sealed class Screenshots(Commune commune) : Journey(commune)
         await villager.PressAsync("Trả lời câu đầu tiên");
         await Birth.AnswerAsync(villager, async () =>
         {
-            await villager.Page.GetByLabel("Chụp hoặc chọn ảnh").SetInputFilesAsync(new FilePayload { Name = "giay.jpg", MimeType = "image/jpeg", Buffer = await Pictures.PhotographAsync() });
+            await villager.Page.GetByLabel("Chụp hoặc chọn ảnh").SetInputFilesAsync(new FilePayload { Name = "giay.jpg", MimeType = "image/jpeg", Buffer = await Pictures.CleanAsync() });
         });
         await TakeAsync(villager, "check");
         var check = villager.Page.Url;
