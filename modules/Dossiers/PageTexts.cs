@@ -131,6 +131,7 @@ internal static class PageTexts
     public static Text ClockShifted(string when) => new($"Nhận ngoài giờ làm việc nên tính từ {when}.", $"Received outside office hours, so it counts from {when}.");
     public static Text ClockProvisional => new("Có ngày nghỉ lễ Nhà nước chưa công bố lịch. Hạn này có thể lùi lại.", "A public holiday in this span is not settled yet. The date may still move.");
     public static Text Day => new("Ngày", "Day");
+    public static Text Why => new("Vì sao", "Why");
     public static Text Counted => new("Tính", "Counted");
     public static Text DayKind(Core.Time.DueDayKind kind) => kind switch
     {

@@ -48,6 +48,7 @@ internal static class Texts
     public static Text Post => new("Chức vụ", "Post");
     public static Text PostHint => new("Bà con thấy tên và chức vụ này ở hồ sơ của mình.", "Residents see this name and post on their dossiers.");
     public static Text Roles => new("Vai trò", "Roles");
+    public static Text Acts => new("Việc", "Acts");
     public static Text AddOfficer => new("Thêm cán bộ", "Add an officer");
     public static Text Save => new("Ghi lại", "Save");
     public static Text SetRoles => new("Đổi vai trò", "Change roles");

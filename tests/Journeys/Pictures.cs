@@ -5,29 +5,37 @@ namespace ThonSo.Journeys;
 /// <summary>Photographs as a phone takes them, and a look into what became of them.</summary>
 internal static class Pictures
 {
-    private static readonly Lazy<Task<byte[]>> Taken = new(TakeAsync);
+    private static readonly Lazy<Task<byte[]>> Taken = new(() => DrawAsync(grain: true));
 
     /// <summary>A JPEG of 12 megapixels and a few megabytes, with the place it was taken at in its EXIF.</summary>
     public static Task<byte[]> PhotographAsync() => Taken.Value;
 
-    private static async Task<byte[]> TakeAsync()
+    /// <summary>The same without grain, which the documentation's pictures need not carry.</summary>
+    public static Task<byte[]> CleanAsync() => DrawAsync(grain: false);
+
+    private static async Task<byte[]> DrawAsync(bool grain)
     {
         var page = await (await Browser.OpenAsync()).NewPageAsync();
         var base64 = await page.EvaluateAsync<string>("""
-            async () => {
+            async grainy => {
               const canvas = Object.assign(document.createElement('canvas'), { width: 4000, height: 3000 });
               const ink = canvas.getContext('2d');
-              ink.fillStyle = '#f4efe4'; ink.fillRect(0, 0, 4000, 3000);
-              ink.fillStyle = '#222'; ink.font = '120px sans-serif';
-              for (let y = 1; y < 20; y++) ink.fillText('GIẤY CHỨNG SINH ' + y + '  Nguyễn Thử Mai  18/11/2026', 150, y * 145);
+              ink.fillStyle = '#8a6f55'; ink.fillRect(0, 0, 4000, 3000);
+              ink.fillStyle = '#fffdf6'; ink.fillRect(420, 120, 3160, 2760);
+              ink.fillStyle = '#20303a'; ink.textAlign = 'center'; ink.font = 'bold 190px sans-serif';
+              ink.fillText('GIẤY CHỨNG SINH', 2000, 520);
+              ink.textAlign = 'left'; ink.font = '110px sans-serif';
+              ['Trạm y tế xã Hòa Phú', 'Họ và tên mẹ: Trần Thị Thử, sinh năm 1990', 'Đã sinh con lúc 05 giờ 20, ngày 18/11/2026', 'Giới tính của con: nữ', 'Cân nặng: 3100 g', 'Dự định đặt tên con: Nguyễn Thử Mai', '', 'Người đỡ đẻ: H’Bịa Niê'].forEach((line, i) => ink.fillText(line, 640, 860 + i * 220));
               // The grain of a photograph, so that the file is as heavy as one.
-              const grain = ink.getImageData(0, 0, 4000, 3000);
-              for (let i = 0, n = 7; i < grain.data.length; i += 4) { n = (n * 1103515245 + 12345) & 0x7fffffff; const d = (n >> 16) % 24 - 12; grain.data[i] += d; grain.data[i + 1] += d; grain.data[i + 2] += d; }
-              ink.putImageData(grain, 0, 0);
+              if (grainy) {
+                const grain = ink.getImageData(0, 0, 4000, 3000);
+                for (let i = 0, n = 7; i < grain.data.length; i += 4) { n = (n * 1103515245 + 12345) & 0x7fffffff; const d = (n >> 16) % 24 - 12; grain.data[i] += d; grain.data[i + 1] += d; grain.data[i + 2] += d; }
+                ink.putImageData(grain, 0, 0);
+              }
               const blob = await new Promise(done => canvas.toBlob(done, 'image/jpeg', 0.92));
               return new Promise(done => { const reader = new FileReader(); reader.onload = () => done(reader.result.split(',')[1]); reader.readAsDataURL(blob); });
             }
-            """);
+            """, grain);
         await page.CloseAsync();
         var jpeg = Convert.FromBase64String(base64);
         return [.. jpeg.AsSpan(0, 2), .. Place, .. jpeg.AsSpan(2)];

@@ -25,11 +25,12 @@ internal sealed class Tour
     /// <summary>Addresses that lead elsewhere or give a file.</summary>
     public static readonly string[] NotPages = ["can-bo", "dang-xuat", "ho-so/{code}/giay/{form}", "ho-so/{code}/ket-qua", "mot-cua/{code}/mau/{form}", "loi"];
 
-    /// <summary>Names stay as they are in every language.</summary>
+    /// <summary>Names of people, posts and places stay as they are in every language.</summary>
     public static readonly string[] Names =
     [
-        "Hòa Phú", "Đắk Lắk", "Thôn Số", "Tiếng Việt", "Tổ công nghệ số cộng đồng", "H'Thử Niê", "Y Mẫu Niê", "Nguyễn Văn Mẫu", "Nguyễn Thử Mai", "Trần Thị Thử",
-        "Nguyễn Thị Mẫu", "Y Thử Êban", "Trần Văn Thí", "Lê Văn Dụ", "Phạm Thị Thử", "Thôn", "Buôn", "Ê Đê", "M'Nông", "VNeID",
+        "xã Hòa Phú", "tỉnh Đắk Lắk", "Hòa Phú", "Đắk Lắk", "Buôn mẫu", "Thôn Số", "Tiếng Việt", "H'Thử Niê", "Y Mẫu Niê", "Nguyễn Văn Mẫu", "Nguyễn Thử Mai", "Trần Thị Thử",
+        "Nguyễn Thị Mẫu", "Y Thử Êban", "Trần Văn Thí", "Lê Văn Dụ", "Phạm Thị Thử", "Thôn", "Buôn", "Ê Đê", "M'Nông", "Trạm y tế", "Đặng Văn Khôi",
+        "Công chức bộ phận một cửa", "Công chức tư pháp - hộ tịch", "Công chức văn hóa - xã hội", "Phó Chủ tịch UBND xã", "Quản trị hệ thống",
     ];
 
     private readonly List<Stop> stops = [];
@@ -56,7 +57,7 @@ internal sealed class Tour
         var office = new Office(site, Tokens);
         var submitted = await Office.FileBirthAsync(api);
         var sentBack = await Office.FileAsync(api);
-        await office.StepAsync(Receiver, sentBack, "send-back", new { missing = new[] { new { what = "Thẻ căn cước của mẹ", why = "Ảnh mờ, chụp lại nơi sáng" } } });
+        await office.StepAsync(Receiver, sentBack, "send-back", new { missing = new[] { new { what = "Proof of residence", why = "The photo is blurred" } } });
         var accepted = await Office.FileAsync(api);
         await office.AcceptAsync(accepted);
         var inHand = await Office.FileAsync(api);
@@ -69,15 +70,15 @@ internal sealed class Tour
         var done = await Office.FileAsync(api);
         await office.AttachAsync(done);
         var refused = await Office.FileAsync(api);
-        await office.StepAsync(Receiver, refused, "refuse", new { reason = "Việc này nộp ở xã nơi cư trú." });
+        await office.StepAsync(Receiver, refused, "refuse", new { reason = "File this where you live." });
         var feeAsked = await Office.FileAsync(api);
         await office.AcceptAsync(feeAsked);
         await office.AssignAsync(feeAsked);
-        await office.StepAsync(Handler, feeAsked, "ask-fee", new { amount = 50_000, reason = "Lệ phí theo nghị quyết của tỉnh" });
+        await office.StepAsync(Handler, feeAsked, "ask-fee", new { amount = 50_000, reason = "Fee set by the province" });
         var moreAsked = await Office.FileAsync(api);
         await office.AcceptAsync(moreAsked);
         await office.AssignAsync(moreAsked);
-        await office.StepAsync(Handler, moreAsked, "ask-more", new { missing = new[] { new { what = "Xác nhận của trưởng buôn", why = "Chưa có chữ ký" } } });
+        await office.StepAsync(Handler, moreAsked, "ask-more", new { missing = new[] { new { what = "The village head's statement", why = "It is not signed" } } });
 
         var villager = site.Visitor();
         villager.Cookies["ts"] = Tokens[Villager];
@@ -88,7 +89,7 @@ internal sealed class Tour
         Add(Stranger, "/", "/thon", "/thon/thon-4", "/thu-tuc", "/thu-tuc?tat-ca=true", "/thu-tuc?q=lam+giay+khai+sinh", "/thu-tuc?q=xyzzy", "/thu-tuc/1.001193", "/thu-tuc/1.014027", "/thu-tuc/1.000689",
             "/tra-cuu", $"/tra-cuu/{done.Code}/{done.Secret}", $"/tra-cuu/{submitted.Code}/{submitted.Secret}", "/so-lieu", "/dang-nhap", "/can-bo/vao", "/can-bo/ma", "/thu", "/thu/can-bo", "/thu/dong-ho");
         Add(Stranger, (await (await site.Visitor().GoAsync("/dang-nhap")).Fill("Số điện thoại của bà con", Samples.NewPhone()).PressAsync("Gửi mã cho tôi")).Path);
-        Add(Villager, "/toi", "/toi/tin-nhan", "/toi/may", "/ho-so/moi/1.001193", "/ho-so/moi/1.004194",
+        Add(Villager, "/toi", "/toi/tin-nhan", "/toi/may", "/ho-so/moi/1.001193", "/ho-so/moi/1.001776",
             $"/ho-so/{submitted.Code}", $"/ho-so/{submitted.Code}/bien-nhan", $"/ho-so/{submitted.Code}/rut", $"/ho-so/{sentBack.Code}", $"/ho-so/{sentBack.Code}/bo-sung",
             $"/ho-so/{accepted.Code}", $"/ho-so/{accepted.Code}/dong-ho", $"/ho-so/{accepted.Code}/ai-xem", $"/ho-so/{feeAsked.Code}", $"/ho-so/{moreAsked.Code}", $"/ho-so/{done.Code}", $"/ho-so/{refused.Code}",
             $"/nhap/{pension}/xem-lai");
@@ -118,7 +119,7 @@ internal sealed class Tour
 /// <summary>Dossiers and what officers do to them, by the API: for journeys that begin in the middle.</summary>
 internal sealed class Office(TestSite site, IReadOnlyDictionary<string, string> tokens)
 {
-    public static async Task<(string Code, string Secret)> FileAsync(HttpClient api) => await SendAsync(api, "1.014027", Samples.Pension());
+    public static async Task<(string Code, string Secret)> FileAsync(HttpClient api, Dictionary<string, string>? answers = null) => await SendAsync(api, "1.014027", answers ?? Samples.Pension());
 
     public static async Task<(string Code, string Secret)> FileBirthAsync(HttpClient api)
     {

@@ -11,6 +11,7 @@ public static class CoreTexts
     public static Text Listen => new("Nghe", "Listen");
     public static Text StopListening => new("Dừng đọc", "Stop");
     public static Text SkipToContent => new("Đến nội dung chính", "Skip to the content");
+    public static Text WhatToDoHere => new("Việc làm ở trang này", "What to do on this page");
     public static Text Home => new("Trang đầu", "Home");
     public static Text OtherLanguage => new("English", "Tiếng Việt");
     public static Text NeedHelp => new("Cần người giúp?", "Need a hand?");

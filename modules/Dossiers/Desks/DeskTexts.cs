@@ -104,7 +104,7 @@ internal static class DeskTexts
     public static Text DoneAt => new("Xong", "Done");
     public static Text Returned => new("Trả", "Returned");
     public static Text Number => new("STT", "No.");
-    public static Text Outcome => new("Kết quả", "Outcome");
+    public static Text Outcome => new("Kết quả", "Result");
     public static Text OnTime => new("đúng hạn", "on time");
     public static Text Late => new("trễ hạn", "late");
     public static Text Giver => new("Người thực hiện", "By whom");
