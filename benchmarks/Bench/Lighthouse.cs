@@ -35,7 +35,9 @@ internal static class Lighthouse
                 bench.Table.NotMeasured("Lighthouse", "npx could not fetch or run it");
                 return Task.CompletedTask;
             }
-            var scores = JsonElement.Parse(File.ReadAllBytes(report)).GetProperty("categories");
+            var result = JsonElement.Parse(File.ReadAllBytes(report));
+            if (result.GetProperty("finalDisplayedUrl").GetString() is var shown && new Uri(shown!).AbsolutePath != path) throw new InvalidOperationException($"The {name} led to {shown}.");
+            var scores = result.GetProperty("categories");
             foreach (var (key, category) in Categories)
                 bench.Table.AtLeast($"Lighthouse, phone, {name}: {category}", Math.Round(scores.GetProperty(key).GetProperty("score").GetDouble() * 100), "of 100", 98);
         }
