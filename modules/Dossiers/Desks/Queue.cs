@@ -38,7 +38,7 @@ internal sealed class Queue(Work work, Catalogue catalogue, PersonBook people) :
     public async Task<(IReadOnlyList<QueueLine> Lines, string? Next)> ReadAsync(Here here, QueueQuery query)
     {
         var desks = query.Section == "todo" ? DesksOf(here) : [.. Sections.Where(s => s.Section == query.Section).Select(s => (s.Desk, Mine: false))];
-        IQueryable<Dossier>? all = null;
+        IQueryable<Key>? all = null;
         foreach (var (desk, mine) in desks)
         {
             var open = work.Db.Set<Dossier>().AsNoTracking().Where(d => d.CommuneId == here.Commune && d.Desk == desk);
@@ -50,11 +50,13 @@ internal sealed class Queue(Work work, Catalogue catalogue, PersonBook people) :
                 open = open.Where(d => codes.Contains(d.Procedure));
             }
             if (TryParse(query.After, out var actBy, out var id)) open = open.Where(d => d.ActBy > actBy || (d.ActBy == actBy && d.Id.CompareTo(id) > 0));
-            // Each desk is cut off before they are put together, so that no more is read than a page of each.
-            var first = open.OrderBy(d => d.ActBy).ThenBy(d => d.Id).Take(PageSize + 1);
+            // Each desk is cut off before they are put together, and only keys are: they stand in the index, rows do not.
+            var first = open.OrderBy(d => d.ActBy).ThenBy(d => d.Id).Take(PageSize + 1).Select(d => new Key { ActBy = d.ActBy, Id = d.Id });
             all = all is null ? first : all.Concat(first);
         }
-        var found = all is null ? [] : await all.OrderBy(d => d.ActBy).ThenBy(d => d.Id).Take(PageSize + 1).ToListAsync();
+        if (all is null) return ([], null);
+        var ids = all.OrderBy(k => k.ActBy).ThenBy(k => k.Id).Take(PageSize + 1).Select(k => k.Id);
+        var found = await work.Db.Set<Dossier>().AsNoTracking().Where(d => d.CommuneId == here.Commune && ids.Contains(d.Id)).OrderBy(d => d.ActBy).ThenBy(d => d.Id).ToListAsync();
         var page = found.Take(PageSize).ToList();
         var next = found.Count > PageSize ? $"{page[^1].ActBy.ToMilliseconds()}.{page[^1].Id:N}" : null;
         return ([.. page.Select(d => new QueueLine(d, catalogue.Find(d.Procedure)))], next);
@@ -111,5 +113,12 @@ internal sealed class Queue(Work work, Catalogue catalogue, PersonBook people) :
         if (parts.Length != 2 || !long.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds) || !Guid.TryParseExact(parts[1], "N", out id)) return false;
         actBy = Clock.FromMilliseconds(milliseconds);
         return true;
+    }
+
+    /// <summary>What the queues are ordered by.</summary>
+    private sealed class Key
+    {
+        public DateTime ActBy { get; init; }
+        public Guid Id { get; init; }
     }
 }
