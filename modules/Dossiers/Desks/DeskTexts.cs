@@ -4,7 +4,9 @@ namespace ThonSo.Dossiers.Desks;
 
 internal static class DeskTexts
 {
-    public static Text Urgent(int count) => new($"{count} hồ sơ, gấp nhất ở trên", $"{count} dossiers, most urgent first");
+    public static Text Urgent(int count, bool more) => more
+        ? new($"{count} hồ sơ trên trang này, gấp nhất ở trên", $"{count} dossiers on this page, most urgent first")
+        : new($"{count} hồ sơ, gấp nhất ở trên", $"{count} dossiers, most urgent first");
     public static Text Empty => new("Không có hồ sơ nào ở đây.", "Nothing here.");
     public static Text AllFields => new("Lĩnh vực: tất cả", "All fields");
     public static Text AllVillages => new("Thôn: tất cả", "All villages");

@@ -26,9 +26,6 @@ internal sealed class Queue(Work work, Catalogue catalogue, PersonBook people) :
 {
     public const int PageSize = 50;
 
-    /// <summary>Counts stop here: "100" means a hundred or more, and costs no more to count.</summary>
-    public const int MostCounted = 100;
-
     private static readonly (string Section, Desk Desk)[] Sections =
     [
         ("intake", Desk.Intake), ("assigning", Desk.Assigning), ("handling", Desk.Handling), ("waiting", Desk.Waiting),
@@ -66,7 +63,7 @@ internal sealed class Queue(Work work, Catalogue catalogue, PersonBook people) :
     {
         if (!here.May(DossiersModule.Read)) return new Dictionary<string, int>();
         // One question for all of them: the menu is on every page of a desk.
-        var open = Sections.Select(s => work.Db.Set<Dossier>().Where(d => d.CommuneId == here.Commune && d.Desk == s.Desk).OrderBy(d => d.ActBy).Take(MostCounted).Select(d => d.Desk)).Aggregate((all, one) => all.Concat(one));
+        var open = Sections.Select(s => work.Db.Set<Dossier>().Where(d => d.CommuneId == here.Commune && d.Desk == s.Desk).OrderBy(d => d.ActBy).Take(IDeskCounts.Most + 1).Select(d => d.Desk)).Aggregate((all, one) => all.Concat(one));
         var counts = await open.GroupBy(desk => desk).Select(desk => new { desk.Key, Count = desk.Count() }).ToDictionaryAsync(desk => desk.Key, desk => desk.Count);
         return Sections.ToDictionary(s => s.Section, s => counts.GetValueOrDefault(s.Desk));
     }

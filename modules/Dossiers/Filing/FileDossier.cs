@@ -49,9 +49,11 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
         if (filing.Procedure.Channel != Channel.Here) problems.Add(Refusals.FiledElsewhere);
         var answers = await ReadAsync(commune, filing, problems);
         var papers = await PapersAsync(commune, actor, filing, answers, problems);
+        var draft = await DraftAsync(commune, filing.Draft);
+        if (filing.Draft is not null && draft is null) problems.Add(Refusals.DraftGone);
         if (problems.Count > 0)
         {
-            // A repeated filing finds its papers already sent: it gets the first answer again.
+            // A repeated filing finds its draft gone and its papers already sent: it gets the first answer again.
             return await work.FindAsync(commune, request) is { Fact: DossierSubmitted done } ? (Result(done), []) : (null, problems);
         }
 
@@ -63,7 +65,7 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
         work.Db.Add(new ContentRow { CommuneId = commune, DossierId = dossier.Id, Answers = sealing.Answers(dossier.Id, content), Salt = salt });
         work.Db.Add(new StepRow { CommuneId = commune, DossierId = dossier.Id, Seq = 1, At = work.Now, Step = Step.Submit, Stage = Stage.Submitted, ActorId = actor.Id, ActorRole = actor.As });
         foreach (var (paper, slot) in papers) (paper.DossierId, paper.DraftId, paper.Slot, paper.Pending) = (dossier.Id, null, slot, false);
-        if (filing.Draft is { } draft) await EndDraftAsync(commune, draft);
+        if (draft is not null) await EndAsync(draft);
         await RememberAsync(commune, actor, filing.Procedure, answers);
 
         var day = work.Now.VietnamDate();
@@ -153,9 +155,12 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
         });
     }
 
-    private async Task EndDraftAsync(CommuneId commune, Guid draft)
+    private async Task<DraftRow?> DraftAsync(CommuneId commune, Guid? id) =>
+        id is null ? null : await work.Db.Set<DraftRow>().SingleOrDefaultAsync(d => d.CommuneId == commune && d.Id == id);
+
+    private async Task EndAsync(DraftRow draft)
     {
-        work.Db.Remove(await work.Db.Set<DraftRow>().SingleAsync(d => d.CommuneId == commune && d.Id == draft));
-        work.Db.RemoveRange(await work.Db.Set<AnswerRow>().Where(a => a.CommuneId == commune && a.DraftId == draft).ToListAsync());
+        work.Db.Remove(draft);
+        work.Db.RemoveRange(await work.Db.Set<AnswerRow>().Where(a => a.CommuneId == draft.CommuneId && a.DraftId == draft.Id).ToListAsync());
     }
 }

@@ -57,6 +57,7 @@ internal static class Villager
     public static (string Code, string Secret) CodesOf(Page receipt)
     {
         var codes = receipt.Document.QuerySelectorAll(".code").Select(c => c.TextContent.Trim()).ToList();
+        Assert.True(codes.Count >= 2, $"{receipt.Path} {receipt.Status}: {receipt.Text}");
         return (codes[0], codes[1]);
     }
 }
