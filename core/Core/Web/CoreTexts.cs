@@ -21,7 +21,7 @@ public static class CoreTexts
     public static Text NormalText => new("Chữ vừa", "Normal text");
     public static Text SignOut => new("Đăng xuất", "Sign out");
     public static Text Menu => new("Mục chính", "Main menu");
-    public static Text Demo => new("Bản thử, mọi thứ đều bịa.", "Demo: everything is invented.");
+    public static Text Demo => new("Bản thử, mọi thứ đều bịa.", "Demo, all invented.");
     public static Text DemoMessages => new("Tin nhắn thử", "Demo messages");
 
     public static Text DemoClockTitle => new("Đồng hồ thử", "Demo clock");

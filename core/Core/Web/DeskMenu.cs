@@ -12,6 +12,12 @@ public sealed record DeskItem(int Order, Text Group, string Section, Text Label,
 /// <summary>Counts shown beside lines of the menu: how much waits behind each.</summary>
 public interface IDeskCounts
 {
+    /// <summary>The largest number shown; what is more is shown as more, and need not be counted.</summary>
+    const int Most = 99;
+
+    static string Show(int count) => count > Most ? $"{Most}+" : $"{count}";
+
+    /// <summary>By section. A count above <see cref="Most"/> says no more than that.</summary>
     Task<IReadOnlyDictionary<string, int>> CountAsync(Here here);
 }
 
