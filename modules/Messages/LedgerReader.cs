@@ -51,7 +51,7 @@ internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Catalog
     private void Add(Db db, Entry entry, Guid? person, string? phone, string text, string? about, DateTime? forgetAt)
     {
         var id = NewId.Next();
-        db.Add(new Message
+        db.Insert(new Message
         {
             CommuneId = entry.Commune,
             Id = id,
