@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Language;
 using ThonSo.Core.Store;
+using ThonSo.Dossiers.Assisted;
 using ThonSo.People;
 using ThonSo.Procedures;
 using ThonSo.Procedures.Forms;
@@ -96,5 +97,7 @@ internal sealed class DossierBook(Work work, Sealing sealing, Catalogue catalogu
     }
 
     private static string WhoIs(Guid id, Role role, Dictionary<Guid, Officer> officers, IReadOnlyDictionary<Guid, string> others, Lang lang) =>
-        role == Role.Villager ? "" : officers.TryGetValue(id, out var officer) ? PageTexts.By(officer.Name, officer.Post).In(lang) : others.GetValueOrDefault(id, "");
+        role == Role.Villager ? "" : officers.TryGetValue(id, out var officer) ? PageTexts.By(officer.Name, officer.Post).In(lang)
+        : role is Role.Helper or Role.TeamLeader ? AssistTexts.By(others.GetValueOrDefault(id, "")).In(lang)
+        : others.GetValueOrDefault(id, "");
 }

@@ -10,6 +10,7 @@ using ThonSo.Core.Store;
 using ThonSo.Core.Time;
 using ThonSo.Core.Web;
 using ThonSo.Dossiers.Api;
+using ThonSo.Dossiers.Assisted;
 using ThonSo.Dossiers.Demo;
 using ThonSo.Dossiers.Desks;
 using ThonSo.Dossiers.Drafts;
@@ -31,6 +32,15 @@ public sealed class DossiersModule : Module
     /// <summary>Filing and following one's own dossiers.</summary>
     public static readonly Permission File = new("dossiers.file", Role.Villager);
 
+    /// <summary>Filing for somebody else, with their consent.</summary>
+    public static readonly Permission Assist = new("dossiers.assist", Role.Helper, Role.TeamLeader);
+
+    /// <summary>Saying that somebody else gave their consent.</summary>
+    public static readonly Permission Witness = new("dossiers.witness", Role.Helper, Role.TeamLeader, Role.ReceivingOfficer);
+
+    /// <summary>Seeing who files for whom, and ending it when the person asks for that: the leader for the village, the one-stop for all.</summary>
+    public static readonly Permission Oversee = new("dossiers.oversee-assist", Role.TeamLeader, Role.ReceivingOfficer, Role.CommuneLeader);
+
     /// <summary>Reading dossiers at the desk. Every reading is on the applicant's page.</summary>
     public static readonly Permission Read = new("dossiers.read", Role.ReceivingOfficer, Role.HandlingOfficer, Role.Signer, Role.CommuneLeader);
 
@@ -42,7 +52,7 @@ public sealed class DossiersModule : Module
 
     public override string Name => "dossiers";
 
-    public override IReadOnlyList<Permission> Permissions => [File, Read, Act, ActOrFile];
+    public override IReadOnlyList<Permission> Permissions => [File, Assist, Witness, Oversee, Read, Act, ActOrFile];
 
     public override IReadOnlyList<Tile> Tiles =>
     [
@@ -61,6 +71,7 @@ public sealed class DossiersModule : Module
         new(10, PageTexts.MenuQueues, "result", PageTexts.QueueResult, "/mot-cua?hang=result", Read),
         new(10, PageTexts.MenuQueues, "return", PageTexts.QueueReturn, "/mot-cua?hang=return", Read),
         new(20, PageTexts.MenuLookUp, "find", PageTexts.QueueFind, "/mot-cua/tim", Read),
+        new(20, PageTexts.MenuLookUp, "assisted", AssistTexts.OverseeTitle, "/to/so-nop-ho", Oversee),
         new(20, PageTexts.MenuLookUp, "register", PageTexts.Register, "/mot-cua/so-theo-doi", Read),
     ];
 
@@ -69,6 +80,10 @@ public sealed class DossiersModule : Module
         services.AddSingleton<Sealing>();
         services.AddSingleton<TrackLimits>();
         services.AddScoped<DraftBook>();
+        services.AddScoped<DraftDoor>();
+        services.AddScoped<Assist>();
+        services.AddScoped<ConsentBook>();
+        services.AddSingleton<ConsentCodes>();
         services.AddScoped<FileDossier>();
         services.AddScoped<TakeStep>();
         services.AddScoped<PaperUpload>();
@@ -89,6 +104,10 @@ public sealed class DossiersModule : Module
         builder.Properties<Decision>().HaveConversion<EnumCode<Decision>>();
         builder.Properties<LookedAt>().HaveConversion<EnumCode<LookedAt>>();
         builder.Properties<PaperKind>().HaveConversion<EnumCode<PaperKind>>();
+        builder.Properties<ConsentMeans>().HaveConversion<EnumCode<ConsentMeans>>();
+        builder.Properties<EndedBy>().HaveConversion<EnumCode<EndedBy>>();
+        builder.Properties<Deed>().HaveConversion<EnumCode<Deed>>();
+        builder.Properties<Overreach>().HaveConversion<EnumCode<Overreach>>();
     }
 
     public override void Map(ModelBuilder builder)
@@ -118,6 +137,17 @@ public sealed class DossiersModule : Module
             draft.ToTable("dossiers_draft").HasKey(d => new { d.CommuneId, d.Id });
             draft.HasIndex(d => new { d.CommuneId, d.OwnerId }, "dossiers_draft_owner");
         });
+        builder.Entity<Consent>(consent =>
+        {
+            consent.ToTable("dossiers_consent").HasKey(c => new { c.CommuneId, c.Id });
+            consent.HasIndex(c => new { c.CommuneId, c.HelperId, c.AskedAt }, "dossiers_consent_helper");
+            consent.HasIndex(c => new { c.CommuneId, c.PersonId, c.AskedAt }, "dossiers_consent_person");
+            consent.HasIndex(c => new { c.CommuneId, c.Village, c.AskedAt }, "dossiers_consent_village");
+            consent.HasIndex(c => new { c.CommuneId, c.DraftId }, "dossiers_consent_draft");
+            consent.HasIndex(c => new { c.CommuneId, c.DossierId }, "dossiers_consent_dossier");
+        });
+        builder.Entity<DeedRow>().ToTable("dossiers_deed").HasKey(d => new { d.CommuneId, d.ConsentId, d.Id });
+        builder.Entity<OverreachRow>().ToTable("dossiers_overreach").HasKey(o => new { o.CommuneId, o.Village, o.Id });
         builder.Entity<AnswerRow>().ToTable("dossiers_answer").HasKey(a => new { a.CommuneId, a.DraftId, a.Key });
     }
 

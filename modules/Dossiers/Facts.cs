@@ -1,4 +1,5 @@
 using ThonSo.Core.Acts;
+using ThonSo.Dossiers.Assisted;
 using ThonSo.Procedures;
 
 namespace ThonSo.Dossiers;
@@ -71,4 +72,55 @@ public enum LookedAt
     Paper,
     Result,
     Letter,
+}
+
+/// <summary>A helper asked to file for a person.</summary>
+[FactName("dossier.consent-asked", 1)]
+public sealed record ConsentAsked(Guid Consent, Guid Helper, Guid Person, ProcedureCode Procedure, ConsentMeans Means) : IFact
+{
+    public Guid Subject => Consent;
+}
+
+/// <summary>A wrong code was entered for a consent.</summary>
+[FactName("dossier.consent-missed", 1)]
+public sealed record ConsentMissed(Guid Consent, int Tries) : IFact
+{
+    public Guid Subject => Consent;
+}
+
+/// <summary>A signature or thumb mark was photographed; a second member has yet to say that it is true.</summary>
+/// <param name="Content">SHA-256 of the consent's key and the file's keyed name.</param>
+[FactName("dossier.consent-signed", 1)]
+public sealed record ConsentSigned(Guid Consent, Guid Person, Commitment Content) : IFact
+{
+    public Guid Subject => Consent;
+}
+
+/// <summary>The person said yes.</summary>
+/// <param name="Witness">Who saw it, unless it was a code to the person's own phone.</param>
+[FactName("dossier.consent-given", 1)]
+public sealed record ConsentGiven(Guid Consent, Guid Helper, Guid Person, ProcedureCode Procedure, ConsentMeans Means, Guid? Witness) : IFact
+{
+    public Guid Subject => Consent;
+}
+
+/// <summary>The helper sat down with the person: thirty minutes.</summary>
+[FactName("dossier.assist-begun", 1)]
+public sealed record AssistBegun(Guid Consent, Guid Person, Guid Draft) : IFact
+{
+    public Guid Subject => Consent;
+}
+
+/// <summary>A consent was ended before its time; from now on the helper sees nothing.</summary>
+[FactName("dossier.consent-ended", 1)]
+public sealed record ConsentEnded(Guid Consent, Guid Helper, Guid Person, ProcedureCode Procedure, EndedBy By) : IFact
+{
+    public Guid Subject => Consent;
+}
+
+/// <summary>A helper tried what they may not do, and was refused.</summary>
+[FactName("dossier.overreach-refused", 1)]
+public sealed record OverreachRefused(Guid Helper, Overreach What) : IFact
+{
+    public Guid Subject => Helper;
 }

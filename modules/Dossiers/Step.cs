@@ -41,7 +41,7 @@ internal static class Transitions
 
     public static IReadOnlyList<Transition> All { get; } =
     [
-        new(Step.Submit,           [],                                                   Stage.Submitted,  [Villager],            "NĐ 118/2025 (bốn kênh nộp: NĐ 367/2025)"),
+        new(Step.Submit,           [],                                                   Stage.Submitted,  [Villager, Role.Helper, Role.TeamLeader], "NĐ 118/2025 (bốn kênh nộp: NĐ 367/2025); tổ viên nộp hộ khi người dân đồng ý"),
         new(Step.SendBack,         [Stage.Submitted],                                    Stage.SentBack,   [Receiving],           "NĐ 61/2018 Đ.15.3, Đ.17.2a: nêu một lần, đầy đủ; Mẫu 02"),
         new(Step.AnswerSupplement, [Stage.SentBack],                                     Stage.Submitted,  [Villager],            "NĐ 61/2018 Đ.17.2a"),
         new(Step.AnswerSupplement, [Stage.MoreAsked],                                    Stage.InHand,     [Villager],            "NĐ 61/2018 Đ.19.4: thời hạn tính lại từ đầu"),

@@ -40,6 +40,13 @@ public sealed class Here
     /// <summary>The codes of the villages in which the person holds a role.</summary>
     public IReadOnlyList<string> VillagesOf(Role role) => [.. http.User.FindAll(VillageClaim(role)).Select(claim => claim.Value)];
 
+    /// <summary>The villages in which a permission is held; null for the whole commune, because an officer's role is.</summary>
+    public IReadOnlyList<string>? VillagesFor(Permission permission)
+    {
+        var held = permission.Roles.Where(Holds).ToList();
+        return held.Exists(role => role is not (Role.Helper or Role.TeamLeader)) ? null : [.. held.SelectMany(VillagesOf).Distinct()];
+    }
+
     /// <summary>The claim that names a village in which a role is held.</summary>
     public static string VillageClaim(Role role) => $"village:{role}";
 

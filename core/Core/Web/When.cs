@@ -17,6 +17,9 @@ public static class When
     /// <summary>20/11, 09:12</summary>
     public static string Short(DateTime utc) => utc.ToVietnam().ToString("dd/MM, HH:mm", Invariant);
 
+    /// <summary>09:12</summary>
+    public static string Time(DateTime utc) => utc.ToVietnam().ToString("HH:mm", Invariant);
+
     /// <summary>09:12, 20/11/2026</summary>
     public static string Full(DateTime utc) => utc.ToVietnam().ToString("HH:mm, dd/MM/yyyy", Invariant);
 

@@ -74,7 +74,7 @@ internal static class DossiersApi
         var here = Here.Of(http);
         var actor = here.ActorFor(DossiersModule.File);
         var papers = (sent.Papers ?? []).Select(p => (p.Slot ?? "", p.Paper)).ToList();
-        var (filed, refusals) = await file.RunAsync(here.Commune, actor, RequestId.From(actor, key, print), new Filing.Filing(procedure, sent.Answers ?? [], papers, null));
+        var (filed, refusals) = await file.RunAsync(here.Commune, actor, RequestId.From(actor, key, print), new Filing.Filing(actor.Id, procedure, sent.Answers ?? [], papers, null));
         return filed is null
             ? ApiProblem.Of(http, refusals)
             : Results.Json(new FiledView(filed.Code.ToString(), filed.Secret, $"/api/v1/dossiers/{filed.Code}", $"{http.Request.Scheme}://{http.Request.Host}/tra-cuu/{filed.Code}/{filed.Secret}"), statusCode: 201);

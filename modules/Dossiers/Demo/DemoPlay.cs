@@ -62,7 +62,7 @@ internal sealed class DemoPlay(IServiceProvider services, CommuneId commune, Set
         var papers = new List<(string, Guid)>();
         foreach (var question in procedure.Form.Questions.Where(q => q is { Type: FieldType.Paper, Required: true } && q.Applies(answers)))
             papers.Add((question.Id, await PaperAsync(actor, question.Ask.Vi, question.Id)));
-        var (filed, refusals) = await scope.GetRequiredService<FileDossier>().RunAsync(commune, actor, RequestId.Fresh(), new Filing.Filing(procedure, answers, papers, null));
+        var (filed, refusals) = await scope.GetRequiredService<FileDossier>().RunAsync(commune, actor, RequestId.Fresh(), new Filing.Filing(actor.Id, procedure, answers, papers, null));
         return filed?.Code ?? throw new InvalidOperationException($"The story's {one.Procedure} by {one.Resident} was refused: {string.Join("; ", refusals.Select(r => $"{r.Field} {r.Code}"))}");
     }
 

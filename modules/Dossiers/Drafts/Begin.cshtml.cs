@@ -25,7 +25,7 @@ internal sealed class BeginModel(Catalogue catalogue, DraftBook drafts) : AppPag
     {
         if (catalogue.Find(procedure) is not { Channel: Channel.Here } found) return NotFound();
         var actor = ActorFor(DossiersModule.File);
-        var draft = await drafts.BeginAsync(Commune, actor, found, RequestBy(actor));
+        var draft = await drafts.BeginAsync(Commune, actor, actor.Id, found, RequestBy(actor));
         return GoTo($"/nhap/{draft}/{found.Form.Questions[0].Id}");
     }
 }

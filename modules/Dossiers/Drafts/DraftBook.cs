@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
+using ThonSo.Dossiers.Assisted;
 using ThonSo.People;
 using ThonSo.Procedures;
 using ThonSo.Procedures.Forms;
@@ -43,15 +44,16 @@ internal sealed class DraftBook(Work work, Sealing sealing, Catalogue catalogue,
         await work.Db.Set<DraftRow>().AsNoTracking().Where(d => d.CommuneId == commune && d.OwnerId == owner).OrderByDescending(d => d.TouchedAt).ToListAsync();
 
     /// <summary>The open draft of a procedure, or a new one with what the commune already knows filled in.</summary>
-    public async Task<Guid> BeginAsync(CommuneId commune, Actor actor, Procedure procedure, RequestId request)
+    /// <param name="owner">Whose it is: the actor, or the person whom a helper files for.</param>
+    public async Task<Guid> BeginAsync(CommuneId commune, Actor actor, Guid owner, Procedure procedure, RequestId request)
     {
         if (await work.FindAsync(commune, request) is { Fact: DraftBegun done }) return done.Draft;
-        var person = await people.FindAsync(commune, actor.Id);
+        var person = await people.FindAsync(commune, owner);
         var draft = new DraftRow
         {
             CommuneId = commune,
             Id = NewId.Next(),
-            OwnerId = actor.Id,
+            OwnerId = owner,
             Procedure = procedure.Code.Value,
             ProcedureVersion = procedure.Version,
             BegunAt = work.Now,
@@ -65,13 +67,14 @@ internal sealed class DraftBook(Work work, Sealing sealing, Catalogue catalogue,
     }
 
     /// <summary>Keeps what was read, and where the person is. An emptied answer is taken out.</summary>
-    public async Task KeepAsync(Draft draft, Actor actor, string at, IReadOnlyDictionary<string, string> values)
+    /// <param name="consent">By which a helper writes for the owner.</param>
+    public async Task KeepAsync(Draft draft, Actor actor, string at, IReadOnlyDictionary<string, string> values, Consent? consent = null)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await TryKeepAsync(draft.Row.CommuneId, draft.Row.Id, actor, at, values);
+                await TryKeepAsync(draft.Row.CommuneId, draft.Row.Id, actor, at, values, consent);
                 return;
             }
             // The page and its script save the same answer at once: the later one is written over the earlier.
@@ -81,7 +84,7 @@ internal sealed class DraftBook(Work work, Sealing sealing, Catalogue catalogue,
         }
     }
 
-    private async Task TryKeepAsync(CommuneId commune, Guid id, Actor actor, string at, IReadOnlyDictionary<string, string> values)
+    private async Task TryKeepAsync(CommuneId commune, Guid id, Actor actor, string at, IReadOnlyDictionary<string, string> values, Consent? consent)
     {
         if (await work.Db.Set<DraftRow>().SingleOrDefaultAsync(d => d.CommuneId == commune && d.Id == id) is not { } draft) return;
         var existing = await work.Db.Set<AnswerRow>().Where(a => a.CommuneId == commune && a.DraftId == id).ToDictionaryAsync(a => a.Key);
@@ -97,6 +100,7 @@ internal sealed class DraftBook(Work work, Sealing sealing, Catalogue catalogue,
         if (changed == 0 && draft.At == at) return;
         draft.At = at;
         draft.TouchedAt = work.Now;
+        if (consent is not null && changed > 0) work.Db.Insert(DeedRow.Of(consent, work.Now, Deed.Answered, values.Keys.First().Split('.')[0]));
         await work.CommitAsync(commune, actor, RequestId.Fresh(), new DraftAnswered(id, changed));
     }
 

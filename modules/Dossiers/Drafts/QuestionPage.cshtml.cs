@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Values;
 using ThonSo.Core.Web;
+using ThonSo.Dossiers.Assisted;
 using ThonSo.Dossiers.Papers;
 using ThonSo.Places;
 using ThonSo.Procedures.Forms;
@@ -12,11 +13,16 @@ namespace ThonSo.Dossiers.Drafts;
 
 /// <summary>One question of a draft. Every answer is saved as it is given, with or without a script.</summary>
 [Authorize("dossiers.file"), StreamsFiles("anh", PaperUpload.MostInOneGo + 1024 * 1024)]
-internal sealed class QuestionPageModel(DraftBook drafts, AnswerReader reader, VillageBook villages, Country country, PaperUpload upload, IAntiforgery forms) : AppPage
+internal sealed class QuestionPageModel(DraftDoor door, DraftBook drafts, AnswerReader reader, VillageBook villages, Country country, PaperUpload upload, IAntiforgery forms) : AppPage
 {
     private Dictionary<string, string> typed = [];
 
     public Draft Draft { get; private set; } = null!;
+
+    /// <summary>By which a helper is here; null for the owner.</summary>
+    public Consent? Consent { get; private set; }
+
+    private Actor actor;
 
     public Question Question { get; private set; } = null!;
 
@@ -42,16 +48,15 @@ internal sealed class QuestionPageModel(DraftBook drafts, AnswerReader reader, V
     public bool ToCheck { get; set; }
 
     // Back from the receipt: the draft has become a dossier, which stands in the list.
-    public async Task<IActionResult> OnGetAsync(Guid draft, string question) => await OpenAsync(draft, question) ? Page() : GoTo("/toi");
+    public async Task<IActionResult> OnGetAsync(Guid draft, string question) => await OpenAsync(draft, question) ? Page() : GoTo(await door.InsteadAsync(Here, draft));
 
     public async Task<IActionResult> OnPostAsync(Guid draft, string question)
     {
-        if (!await OpenAsync(draft, question)) return NotFound();
-        var actor = ActorFor(DossiersModule.File);
+        if (!await OpenAsync(draft, question, finishing: true)) return await ElsewhereAsync(draft);
         if (Question.Type == FieldType.Paper)
         {
             if (!Draft.Has(Question)) return Refuse(Refusals.PaperMissing("file", Question.Ask));
-            await drafts.KeepAsync(Draft, actor, (Next ?? Question).Id, new Dictionary<string, string>());
+            await drafts.KeepAsync(Draft, actor, (Next ?? Question).Id, new Dictionary<string, string>(), Consent);
             return GoOn();
         }
         typed = Request.Form.Where(f => f.Key.StartsWith(Question.Id, StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.ToString());
@@ -62,7 +67,7 @@ internal sealed class QuestionPageModel(DraftBook drafts, AnswerReader reader, V
         var isWriting = Request.Headers["X-Autosave"].Count > 0;
         Draft = Draft.With(read.Values);
         Place();
-        await drafts.KeepAsync(Draft, actor, isWriting || read.Errors.Count > 0 || Next is null ? Question.Id : Next.Id, read.Values);
+        await drafts.KeepAsync(Draft, actor, isWriting || read.Errors.Count > 0 || Next is null ? Question.Id : Next.Id, read.Values, Consent);
         if (isWriting) return new NoContentResult();
         foreach (var (key, message) in read.Errors) Errors.Add(key, message);
         return Errors.Any ? Again() : GoOn();
@@ -71,25 +76,25 @@ internal sealed class QuestionPageModel(DraftBook drafts, AnswerReader reader, V
     /// <summary>Takes photographs as they stream in; the form's own fields stand before them.</summary>
     public async Task<IActionResult> OnPostAnhAsync(Guid draft, string question)
     {
-        if (!await OpenAsync(draft, question) || Question.Type != FieldType.Paper) return NotFound();
-        var actor = ActorFor(DossiersModule.File);
+        if (!await OpenAsync(draft, question, finishing: true)) return await ElsewhereAsync(draft);
+        if (Question.Type != FieldType.Paper) return NotFound();
         var count = 0;
         await foreach (var file in PaperUpload.FilesAsync(Request, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted))
         {
             count++;
-            var kept = await upload.KeepAsync(Commune, actor, file, Question.Id, draft: draft, stopping: HttpContext.RequestAborted);
+            var kept = await upload.KeepAsync(Commune, actor, file, Question.Id, draft: draft, consent: Consent, stopping: HttpContext.RequestAborted);
             if (kept.Refusal is { } refusal) Errors.Add("file", refusal.Sentence);
         }
         if (count == 0) Errors.Add("file", Refusals.NoFile.Sentence);
         if (!Errors.Any) return GoTo($"/nhap/{draft}/{question}{(ToCheck ? "?xem-lai=true" : "")}");
-        await OpenAsync(draft, question);
+        await OpenAsync(draft, question, finishing: true);
         return Again();
     }
 
     public async Task<IActionResult> OnPostBoAnhAsync(Guid draft, string question, Guid paper)
     {
-        if (!await OpenAsync(draft, question)) return NotFound();
-        await upload.RemoveAsync(Commune, ActorFor(DossiersModule.File), paper);
+        if (!await OpenAsync(draft, question, finishing: true)) return await ElsewhereAsync(draft);
+        await upload.RemoveAsync(Commune, actor, paper, draft, Consent);
         return GoTo($"/nhap/{draft}/{question}");
     }
 
@@ -124,10 +129,14 @@ internal sealed class QuestionPageModel(DraftBook drafts, AnswerReader reader, V
         return Page();
     }
 
-    private async Task<bool> OpenAsync(Guid draft, string question)
+    /// <summary>A helper whose sitting is over is told so; for anybody else there is nothing here.</summary>
+    private async Task<IActionResult> ElsewhereAsync(Guid draft) =>
+        await door.InsteadAsync(Here, draft) is { } path && path != "/toi" ? GoTo(path) : NotFound();
+
+    private async Task<bool> OpenAsync(Guid draft, string question, bool finishing = false)
     {
-        if (await drafts.FindAsync(Commune, draft, Here.PersonId!.Value) is not { } found || found.Procedure.Form.Find(question) is not { } asked) return false;
-        (Draft, Question) = (found, asked);
+        if (await door.OpenAsync(Here, draft, finishing) is not { } opened || opened.Draft.Procedure.Form.Find(question) is not { } asked) return false;
+        (Draft, actor, Consent, Question) = (opened.Draft, opened.Actor, opened.Consent, asked);
         if (asked.Type == FieldType.Address) Villages = await villages.OfAsync(Commune);
         Place();
         return true;

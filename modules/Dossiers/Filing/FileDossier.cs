@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Language;
 using ThonSo.Core.Time;
+using ThonSo.Dossiers.Assisted;
 using ThonSo.Dossiers.Papers;
 using ThonSo.People;
 using ThonSo.Procedures;
@@ -11,10 +12,15 @@ using ThonSo.Procedures.Forms;
 namespace ThonSo.Dossiers.Filing;
 
 /// <summary>What is to be filed.</summary>
+/// <param name="Applicant">Whose dossier it is: the actor, or the person whom a helper files for.</param>
 /// <param name="Answers">As typed or kept; read once more by the same rules.</param>
 /// <param name="Papers">Papers uploaded before, and their slots.</param>
 /// <param name="Draft">The draft it was made in, which then ceases; null from the API.</param>
-internal sealed record Filing(Procedure Procedure, IReadOnlyDictionary<string, string> Answers, IReadOnlyList<(string Slot, Guid Paper)> Papers, Guid? Draft);
+internal sealed record Filing(Guid Applicant, Procedure Procedure, IReadOnlyDictionary<string, string> Answers, IReadOnlyList<(string Slot, Guid Paper)> Papers, Guid? Draft)
+{
+    /// <summary>By which a helper files it; null when the applicant does.</summary>
+    public Guid? Consent { get; init; }
+}
 
 /// <summary>A dossier that was filed, by this request or by an earlier one with the same id.</summary>
 internal sealed record Filed(Guid Dossier, DossierCode Code, string Secret);
@@ -51,13 +57,16 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
         var papers = await PapersAsync(commune, actor, filing, answers, problems);
         var draft = await DraftAsync(commune, filing.Draft);
         if (filing.Draft is not null && draft is null) problems.Add(Refusals.DraftGone);
+        var dossier = New(commune, filing, answers);
+        var consent = await ConsentAsync(commune, filing.Consent);
+        if (filing.Consent is not null && consent?.MayWork(work.Now, finishing: true) != true) problems.Add(AssistRefusals.Over);
+        if (consent is not null && dossier.Village is { } village && village != consent.Village) problems.Add(AssistRefusals.OtherVillage);
         if (problems.Count > 0)
         {
             // A repeated filing finds its draft gone and its papers already sent: it gets the first answer again.
             return await work.FindAsync(commune, request) is { Fact: DossierSubmitted done } ? (Result(done), []) : (null, problems);
         }
 
-        var dossier = New(commune, actor, filing, answers);
         dossier.Submit(new Hand(actor, work.Now, calendar));
         work.Db.Insert(dossier);
         var content = JsonSerializer.SerializeToUtf8Bytes(answers);
@@ -66,7 +75,8 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
         work.Db.Insert(new StepRow { CommuneId = commune, DossierId = dossier.Id, Seq = 1, At = work.Now, Step = Step.Submit, Stage = Stage.Submitted, ActorId = actor.Id, ActorRole = actor.As });
         foreach (var (paper, slot) in papers) (paper.DossierId, paper.DraftId, paper.Slot, paper.Pending) = (dossier.Id, null, slot, false);
         if (draft is not null) await EndAsync(draft);
-        await RememberAsync(commune, actor, filing.Procedure, answers);
+        if (consent is not null) End(consent, dossier.Id);
+        await RememberAsync(commune, filing.Applicant, filing.Procedure, answers);
 
         var day = work.Now.VietnamDate();
         var commitment = Commitment.To(salt, content);
@@ -100,7 +110,7 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
         var wanted = filing.Procedure.Form.Questions.Where(q => q.Type == FieldType.Paper && q.Applies(answers)).ToList();
         var ids = filing.Papers.Select(p => p.Paper).ToList();
         var rows = ids.Count == 0 ? [] : await work.Db.Set<PaperRow>()
-            .Where(p => p.CommuneId == commune && ids.Contains(p.Id) && p.AddedBy == actor.Id && p.DossierId == null && (p.DraftId == null || p.DraftId == filing.Draft)).ToListAsync();
+            .Where(p => p.CommuneId == commune && ids.Contains(p.Id) && p.DossierId == null && (p.DraftId == null ? p.AddedBy == actor.Id : p.DraftId == filing.Draft)).ToListAsync();
         var papers = new List<(PaperRow, string)>();
         foreach (var (slot, id) in filing.Papers)
         {
@@ -115,7 +125,7 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
         return papers;
     }
 
-    private Dossier New(CommuneId commune, Actor actor, Filing filing, Dictionary<string, string> answers)
+    private Dossier New(CommuneId commune, Filing filing, Dictionary<string, string> answers)
     {
         var form = filing.Procedure.Form;
         var name = answers.GetValueOrDefault($"{form.Applicant}.name", "");
@@ -126,7 +136,7 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
             Id = NewId.Next(),
             Procedure = filing.Procedure.Code,
             ProcedureVersion = filing.Procedure.Version,
-            ApplicantId = actor.Id,
+            ApplicantId = filing.Applicant,
             ApplicantName = name,
             About = about == name ? null : about,
             SearchText = Fold.Search($"{name} {about}"),
@@ -136,14 +146,14 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
     }
 
     /// <summary>What a person wrote about themselves is filled in next time.</summary>
-    private Task RememberAsync(CommuneId commune, Actor actor, Procedure procedure, Dictionary<string, string> answers)
+    private Task RememberAsync(CommuneId commune, Guid applicant, Procedure procedure, Dictionary<string, string> answers)
     {
         string? Of(Question q, PersonPart part) => answers.GetValueOrDefault(q.KeyOf(part));
         var me = procedure.Form.Questions.Where(q => q.Fill == "me").ToList();
         var person = me.Find(q => q.Type == FieldType.Person);
         var address = me.Find(q => q.Type == FieldType.Address);
         if (person is null && address is null) return Task.CompletedTask;
-        return people.RememberAsync(work, commune, actor.Id, person is null ? "" : Of(person, PersonPart.Name) ?? "", known => known with
+        return people.RememberAsync(work, commune, applicant, person is null ? "" : Of(person, PersonPart.Name) ?? "", known => known with
         {
             Birth = (person is null ? null : Of(person, PersonPart.Birth)) ?? known.Birth,
             Sex = (person is null ? null : Of(person, PersonPart.Sex)) ?? known.Sex,
@@ -157,6 +167,16 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
 
     private async Task<DraftRow?> DraftAsync(CommuneId commune, Guid? id) =>
         id is null ? null : await work.Db.Set<DraftRow>().SingleOrDefaultAsync(d => d.CommuneId == commune && d.Id == id);
+
+    private async Task<Consent?> ConsentAsync(CommuneId commune, Guid? id) =>
+        id is null ? null : await work.Db.Set<Consent>().SingleOrDefaultAsync(c => c.CommuneId == commune && c.Id == id);
+
+    /// <summary>The consent has served: from the receipt on, the dossier is the applicant's alone.</summary>
+    private void End(Consent consent, Guid dossier)
+    {
+        (consent.DossierId, consent.SessionUntil) = (dossier, null);
+        work.Db.Insert(DeedRow.Of(consent, work.Now, Deed.Filed));
+    }
 
     private async Task EndAsync(DraftRow draft)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Blobs.Papers;
+using ThonSo.Dossiers.Assisted;
 
 namespace ThonSo.Dossiers.Papers;
 
@@ -25,7 +26,7 @@ internal sealed class PaperUpload(Work work, PaperIntake intake)
     /// <summary>The largest request: a few photographs at once, and the form's own fields.</summary>
     public const long MostInOneGo = MostOfADossier;
 
-    public async Task<Outcome<PaperRow>> KeepAsync(CommuneId commune, Actor actor, Stream content, string slot, Guid? draft = null, Guid? dossier = null, int round = 0, RequestId? request = null, CancellationToken stopping = default)
+    public async Task<Outcome<PaperRow>> KeepAsync(CommuneId commune, Actor actor, Stream content, string slot, Guid? draft = null, Guid? dossier = null, int round = 0, RequestId? request = null, Consent? consent = null, CancellationToken stopping = default)
     {
         var left = MostOfADossier - await BytesAsync(commune, draft, dossier);
         var full = left <= 0 ? Refusals.TooMuchPaper : await IsOverDailyAsync(commune, actor) ? Refusals.TooMuchInADay : null;
@@ -54,6 +55,7 @@ internal sealed class PaperUpload(Work work, PaperIntake intake)
             AddedAt = work.Now,
         };
         work.Db.Insert(row);
+        if (consent is not null) work.Db.Insert(DeedRow.Of(consent, work.Now, Deed.AddedPaper, slot));
         var receipt = await work.CommitAsync(commune, actor, request ?? RequestId.Fresh(), new PaperAdded(row.Id, draft, dossier, row.Bytes, Commitment.To(row.Salt, row.Blob)));
         if (!receipt.Replayed) return row;
         var first = ((PaperAdded)receipt.Fact).Paper;
@@ -69,15 +71,17 @@ internal sealed class PaperUpload(Work work, PaperIntake intake)
     private async Task<bool> IsOverDailyAsync(CommuneId commune, Actor actor)
     {
         var since = work.Now.AddDays(-1);
-        return actor.As == Role.Villager
+        return actor.As is Role.Villager or Role.Helper or Role.TeamLeader
             && await work.Db.Set<PaperRow>().Where(p => p.CommuneId == commune && p.AddedBy == actor.Id && p.AddedAt > since).SumAsync(p => p.Bytes, CancellationToken.None) >= MostInADay;
     }
 
     /// <summary>Takes out a paper that has not been sent yet. Its bytes are swept up later.</summary>
-    public async Task<bool> RemoveAsync(CommuneId commune, Actor actor, Guid id)
+    /// <param name="draft">The draft the actor may work on, whoever added the paper; null for a paper of their own.</param>
+    public async Task<bool> RemoveAsync(CommuneId commune, Actor actor, Guid id, Guid? draft = null, Consent? consent = null)
     {
-        var row = await work.Db.Set<PaperRow>().SingleOrDefaultAsync(p => p.CommuneId == commune && p.Id == id && p.AddedBy == actor.Id && p.Pending);
+        var row = await work.Db.Set<PaperRow>().SingleOrDefaultAsync(p => p.CommuneId == commune && p.Id == id && p.Pending && (draft == null ? p.AddedBy == actor.Id : p.DraftId == draft));
         if (row is null) return false;
+        if (consent is not null) work.Db.Insert(DeedRow.Of(consent, work.Now, Deed.RemovedPaper, row.Slot));
         var fact = new PaperRemoved(row.Id, row.DraftId, row.DossierId);
         (row.DraftId, row.DossierId) = (null, null);
         await work.CommitAsync(commune, actor, RequestId.Fresh(), fact);

@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using ThonSo.Core.Acts;
+using ThonSo.Core.Web;
+using ThonSo.Dossiers.Drafts;
+
+namespace ThonSo.Dossiers.Assisted;
+
+/// <summary>A draft that somebody may work on now.</summary>
+/// <param name="Actor">As whom: its owner, or a helper.</param>
+/// <param name="Consent">By which a helper works on it; null for the owner.</param>
+internal sealed record OpenedDraft(Draft Draft, Actor Actor, Consent? Consent);
+
+/// <summary>The one way into a draft: for its owner always, for a helper while a sitting under the owner's consent lasts.</summary>
+internal sealed class DraftDoor(Work work, DraftBook drafts, Assist assist)
+{
+    /// <param name="finishing">An answer arrives that was begun before the sitting ended.</param>
+    public async Task<OpenedDraft?> OpenAsync(Here here, Guid id, bool finishing = false)
+    {
+        var me = here.PersonId!.Value;
+        if (await drafts.FindAsync(here.Commune, id, me) is { } own) return new(own, here.ActorFor(DossiersModule.File), null);
+        if (!here.May(DossiersModule.Assist)) return null;
+        var consent = await ConsentAsync(here.Commune, me, id);
+        if (consent is not null && consent.MayWork(work.Now, finishing) && await assist.BelongsAsync(here.Commune, me, consent.Village))
+            return await drafts.FindAsync(here.Commune, id, consent.PersonId) is { } draft ? new(draft, here.ActorFor(DossiersModule.Assist), consent) : null;
+        // A sitting that is over is no trespass; a draft for which there is no consent is.
+        if (consent?.IsLive(work.Now) != true && await work.Db.Set<DraftRow>().AnyAsync(d => d.CommuneId == here.Commune && d.Id == id))
+            await assist.OverreachAsync(here.Commune, consent?.Village ?? here.VillagesOf(Role.Helper).Concat(here.VillagesOf(Role.TeamLeader)).First(), here.ActorFor(DossiersModule.Assist), Overreach.NoConsent);
+        return null;
+    }
+
+    /// <summary>Where somebody goes who may not open a draft (any more).</summary>
+    public async Task<string> InsteadAsync(Here here, Guid id) =>
+        await ConsentAsync(here.Commune, here.PersonId!.Value, id) is { } consent ? $"/to/nop-ho/{consent.Id}" : "/toi";
+
+    private Task<Consent?> ConsentAsync(CommuneId commune, Guid helper, Guid draft) =>
+        work.Db.Set<Consent>().Where(c => c.CommuneId == commune && c.DraftId == draft && c.HelperId == helper).OrderByDescending(c => c.AskedAt).FirstOrDefaultAsync();
+}

@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using ThonSo.Core.Language;
+using ThonSo.Core.Time;
+using ThonSo.Core.Web;
+using ThonSo.Procedures;
+
+namespace ThonSo.Dossiers.Assisted;
+
+/// <summary>Who files for this person, all they did, and the button that ends it.</summary>
+[Authorize("dossiers.file")]
+internal sealed class MyHelpersModel(ConsentBook book, Assist assist, TimeProvider clock) : AppPage
+{
+    public IReadOnlyList<(ConsentView View, IReadOnlyList<(DeedRow Deed, Text? About)> Deeds)> Helpers { get; private set; } = [];
+
+    public DateTime Now { get; } = clock.UtcNow();
+
+    public async Task OnGetAsync()
+    {
+        var helpers = new List<(ConsentView, IReadOnlyList<(DeedRow, Text?)>)>();
+        foreach (var view in await book.OfPersonAsync(Commune, Here.PersonId!.Value))
+            helpers.Add((view, [.. (await book.DeedsAsync(view.Consent)).Select(d => (d, AboutOf(view.Procedure, d.Detail)))]));
+        Helpers = helpers;
+    }
+
+    /// <summary>What was asked in the question answered, or for which paper.</summary>
+    private static Text? AboutOf(Procedure procedure, string? detail) =>
+        detail is null ? null : procedure.Form.Find(detail)?.Ask ?? new Text(detail, detail);
+
+    public async Task<IActionResult> OnPostAsync(Guid consent)
+    {
+        var actor = ActorFor(DossiersModule.File);
+        if (await book.FindAsync(Commune, consent) is not { } found || found.PersonId != actor.Id) return NotFound();
+        await assist.EndAsync(found, actor, EndedBy.Person);
+        return GoTo("/toi/nguoi-giup");
+    }
+}
