@@ -12,7 +12,7 @@ internal static class Texts
     public static Text DemoPhone => new("Số điện thoại", "Phone number");
     public static Text DemoShow => new("Xem tin của số này", "Show this number’s messages");
     public static Text DemoSendTitle => new("Gửi tin nhắn thử tới tổng đài xã", "Send a test message to the commune’s number");
-    public static Text DemoSendWhy => new("Như bà con nhắn SMS tới xã. Viết gì cũng được trả lời; nhắn GIUP để xem nhắn được những gì.", "As people send an SMS to the commune. Anything is answered; send GIUP to see what can be sent.");
+    public static Text DemoSendWhy => new("Như bà con nhắn SMS tới xã. Chưa biết nhắn gì thì nhắn HOI, xã trả lời nhắn được những gì.", "As people send an SMS to the commune. Send HOI, and the answer says what can be sent.");
     public static Text DemoFrom => new("Số của người nhắn", "The sender’s number");
     public static Text DemoText => new("Nội dung tin nhắn", "The message");
     public static Text DemoSend => new("Gửi tin nhắn", "Send the message");

@@ -55,7 +55,7 @@ public sealed partial class KannelGateway : IAsyncDisposable
         var example = await File.ReadAllTextAsync(Repository.Folder("docs", "kannel.conf"));
         await File.WriteAllTextAsync(file, Changes(site, secret).Aggregate(example, (text, change) =>
             text.Contains(change.From, StringComparison.Ordinal) ? text.Replace(change.From, change.To, StringComparison.Ordinal) : throw new InvalidOperationException($"docs/kannel.conf no longer says \"{change.From}\".")));
-        Keep("/usr/sbin/bearerbox", file, "bearerbox");
+        Keep("/usr/sbin/bearerbox", file, "bearerbox", $"; sleep 0.3; rm -rf {folder}");
         await AnswersAsync(ports.Boxes);
         Keep("/usr/sbin/smsbox", file, "smsbox");
         await AnswersAsync(ports.SendSms);
@@ -106,14 +106,14 @@ public sealed partial class KannelGateway : IAsyncDisposable
     /// <summary>Everything the gateway wrote into its logs.</summary>
     public string Logs => string.Concat(Directory.EnumerateFiles(folder, "*.log").Select(ReadShared));
 
-    private void Keep(string program, string file, string name) => keepers.Add(Start($"{program} {file} >{folder}/{name}.out 2>&1"));
+    private void Keep(string program, string file, string name, string afterwards = "") => keepers.Add(Start($"{program} {file} >{folder}/{name}.out 2>&1", afterwards));
 
     /// <summary>Runs a program under a keeper that ends it, by its id, when our end of the pipe closes.</summary>
-    private static Process Start(string command)
+    private static Process Start(string command, string afterwards = "")
     {
         var shell = new ProcessStartInfo("sh") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         shell.ArgumentList.Add("-c");
-        shell.ArgumentList.Add($"{command} & cat >/dev/null; kill -KILL $!; wait $! 2>/dev/null");
+        shell.ArgumentList.Add($"{command} & cat >/dev/null; kill -KILL $!; wait $! 2>/dev/null{afterwards}");
         return Process.Start(shell)!;
     }
 
@@ -168,7 +168,7 @@ public sealed partial class KannelGateway : IAsyncDisposable
     {
         await DisconnectAsync();
         foreach (var keeper in Enumerable.Reverse(keepers)) await EndAsync(keeper);
-        Directory.Delete(folder, recursive: true);
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
     [GeneratedRegex(@"Got message \d+: <(?<from>\S+) (?<to>\S+) (?<coding>ucs-2|udh|text|data)( \S+ data)? (?<data>.*)>")]
