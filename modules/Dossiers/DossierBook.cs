@@ -91,7 +91,7 @@ internal sealed class DossierBook(Work work, Sealing sealing, Catalogue catalogu
     public async Task LookAsync(Dossier dossier, Actor actor, LookedAt what)
     {
         if (actor.Id == dossier.ApplicantId) return;
-        work.Db.Add(new LookRow { CommuneId = dossier.CommuneId, DossierId = dossier.Id, Id = NewId.Next(), At = work.Now, PersonId = actor.Id, Role = actor.As, What = what });
+        work.Db.Insert(new LookRow { CommuneId = dossier.CommuneId, DossierId = dossier.Id, Id = NewId.Next(), At = work.Now, PersonId = actor.Id, Role = actor.As, What = what });
         await work.CommitAsync(dossier.CommuneId, actor, RequestId.Fresh(), new DossierLookedAt(dossier.Id, what));
     }
 

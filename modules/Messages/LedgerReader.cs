@@ -48,7 +48,7 @@ internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Catalog
         Add(db, entry, person, applicants.GetValueOrDefault(person)?.Profile.Phone, text, code.ToString(), forgetAt: null);
 
     private void Add(Db db, Entry entry, Guid? person, string? phone, string text, string? about, DateTime? forgetAt) =>
-        db.Add(Message.To(keys, entry.Commune, entry.Pos.ToString(System.Globalization.CultureInfo.InvariantCulture), person, phone, text, entry.At, about, forgetAt));
+        db.Insert(Message.To(keys, entry.Commune, entry.Pos.ToString(System.Globalization.CultureInfo.InvariantCulture), person, phone, text, entry.At, about, forgetAt));
 
     private string NameOf(ProcedureCode code) => catalogue.Find(code)?.Plain.Vi ?? code.Value;
 }

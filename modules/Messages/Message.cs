@@ -39,8 +39,8 @@ internal sealed class Message
     public string? About { get; init; }
     public DateTime MadeAt { get; init; }
 
-    /// <summary>When the text is erased: a sign-in code means nothing after five minutes.</summary>
-    public DateTime? ForgetAt { get; init; }
+    /// <summary>When the text is to be erased: a sign-in code means nothing after five minutes.</summary>
+    public DateTime? ForgetAt { get; set; }
     public MessageStatus Status { get; set; }
     public int Attempts { get; set; }
     public DateTime NextTryAt { get; set; }

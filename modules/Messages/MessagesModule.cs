@@ -48,7 +48,8 @@ public sealed class MessagesModule : Module
         {
             message.ToTable("messages_message").HasKey(m => new { m.CommuneId, m.Id });
             message.HasIndex(m => new { m.CommuneId, m.Source }, "messages_message_source").IsUnique();
-            message.HasIndex(m => new { m.Status, m.NextTryAt }, "messages_message_waiting");
+            message.HasIndex(m => m.NextTryAt, "messages_message_waiting").HasFilter("status = 'waiting'");
+            message.HasIndex(m => m.ForgetAt, "messages_message_forget").HasFilter("forget_at IS NOT NULL");
             message.HasIndex(m => new { m.CommuneId, m.PersonId, m.MadeAt }, "messages_message_person");
             message.HasIndex(m => new { m.CommuneId, m.PhoneIndex, m.MadeAt }, "messages_message_phone");
         });

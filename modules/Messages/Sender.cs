@@ -86,11 +86,11 @@ internal sealed class Sender(IDbContextFactory<Db> dbs, Ledger ledger, Leases le
     {
         await using var db = await dbs.CreateDbContextAsync(stopping);
         var now = clock.UtcNow();
-        var over = await db.Set<Message>().Where(m => m.ForgetAt != null && m.ForgetAt < now && m.Status != MessageStatus.Forgotten && m.Status != MessageStatus.Waiting).OrderBy(m => m.ForgetAt).Take(Batch).ToListAsync(stopping);
+        var over = await db.Set<Message>().Where(m => m.ForgetAt != null && m.ForgetAt < now && m.Status != MessageStatus.Waiting).OrderBy(m => m.ForgetAt).Take(Batch).ToListAsync(stopping);
         foreach (var message in over)
         {
             message.Content = new MessageContent(null, "").Seal(keys, message.Id);
-            message.Status = MessageStatus.Forgotten;
+            (message.Status, message.ForgetAt) = (MessageStatus.Forgotten, null);
         }
         if (over.Count > 0) await ledger.SaveAsync(db);
     }

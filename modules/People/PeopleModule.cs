@@ -44,6 +44,8 @@ public sealed class PeopleModule : Module
     public override void AddServices(IServiceCollection services, ThonSoOptions options)
     {
         services.AddSingleton<PersonBook>();
+        services.AddScoped<PersonRegister>();
+        services.AddScoped<VillageRoles>();
         services.AddSingleton<SignInCodes>();
         services.AddSingleton<SessionBook>();
         services.AddScoped<AskCode>();
@@ -81,7 +83,7 @@ public sealed class PeopleModule : Module
             session.HasIndex(s => new { s.CommuneId, s.TokenHash }, "people_session_token").IsUnique();
             session.HasIndex(s => new { s.CommuneId, s.PersonId }, "people_session_person");
         });
-        builder.Entity<GrantRow>().ToTable("people_grant").HasKey(g => new { g.CommuneId, g.PersonId, g.Role });
+        builder.Entity<GrantRow>().ToTable("people_grant").HasKey(g => new { g.CommuneId, g.PersonId, g.Role, g.Village });
         builder.Entity<AccountRow>(account =>
         {
             account.ToTable("people_account").HasKey(a => new { a.CommuneId, a.PersonId });

@@ -74,15 +74,13 @@ public sealed class PersonBook(Keys keys, IDbContextFactory<Db> dbs)
         var after = change(before) with { Phone = before.Phone };
         if (after == before && (name.Length == 0 || row.Name == name)) return;
         work.Db.Attach(row);
-        if (name.Length > 0 && row.Name != name)
-        {
-            row.Name = name;
-            row.SearchText = Fold.Search(name);
-        }
+        if (name.Length > 0 && row.Name != name) Rename(row, name);
         if (after == before) return;
         row.Profile = Seal(commune, id, after);
         row.IdentityIndex = after.Identity is null ? null : IdentityIndexOf(after.Identity);
     }
+
+    internal static void Rename(PersonRow row, string name) => (row.Name, row.SearchText) = (name, Fold.Search(name));
 
     internal PersonRow NewRow(CommuneId commune, string name, Profile profile, DateTime now)
     {

@@ -57,6 +57,9 @@ internal sealed class GrantRow
     public CommuneId CommuneId { get; init; }
     public Guid PersonId { get; init; }
     public Role Role { get; init; }
+
+    /// <summary>The code of the village it is held in; empty for the whole commune.</summary>
+    public string Village { get; init; } = "";
     public DateTime GrantedAt { get; init; }
 }
 

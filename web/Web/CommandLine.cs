@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Hosting;
 using ThonSo.Core.Journal;
@@ -50,6 +51,12 @@ internal static class CommandLine
         builder.WebHost.UseUrls(words.Urls);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.Hosting", LogLevel.Warning).AddFilter("ThonSo.People.Sessions", LogLevel.Warning);
         var app = Server.Configure(builder, options).Build();
+        // EF Core builds its model once, for half a second: on another core while the rest starts.
+        _ = Task.Run(() =>
+        {
+            using var db = app.Services.GetRequiredService<IDbContextFactory<Db>>().CreateDbContext();
+            return db.Model;
+        });
         await app.Services.GetRequiredService<Migrator>().RunAsync();
         Server.Map(app);
         if (options.Demo) await Demo.PlayAsync(app.Services, new CommuneId(options.HomeCommune));

@@ -44,7 +44,7 @@ public sealed class Work(Db db, IStore store, TimeProvider clock)
         }
         finally
         {
-            Db.ChangeTracker.Clear();
+            Db.Forget();
         }
     }
 

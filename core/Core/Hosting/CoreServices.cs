@@ -44,7 +44,7 @@ public static class CoreServices
         services.AddSingleton<JournalCheck>();
         services.AddSingleton<Ledger>();
         services.AddSingleton(_ => WorkingCalendar.Load(Path.Combine(options.CatalogueFolder, "calendar")));
-        services.AddSingleton(provider => InstallationKey.Open(options, provider.GetRequiredService<IStore>(), provider.GetRequiredService<IDbContextFactory<Db>>()));
+        services.AddSingleton(provider => InstallationKey.Open(options, provider.GetRequiredService<IStore>()));
         services.AddSingleton<IBlobs>(provider =>
         {
             var (papers, keys) = (Path.Combine(options.DataFolder, "papers"), provider.GetRequiredService<Keys>());

@@ -9,12 +9,13 @@ namespace ThonSo.Core.Journal;
 /// </summary>
 public sealed class Freshness
 {
-    /// <summary>Subjects remembered before all of them are forgotten, which makes everything rendered before stale.</summary>
+    /// <summary>Marks made before all of them are forgotten, which makes everything rendered before stale.</summary>
     private const int Remembered = 200_000;
 
     private readonly ConcurrentDictionary<Guid, long> marks = new();
     private long last;
     private long forgotten;
+    private int marked;
 
     public Freshness(IStore store) => store.Committed += moved =>
     {
@@ -31,8 +32,10 @@ public sealed class Freshness
     /// <summary>Says that a subject has changed.</summary>
     public void Mark(Guid subject)
     {
-        if (marks.Count >= Remembered)
+        // Counted here: asking a concurrent dictionary for its count stops everybody who uses it.
+        if (Interlocked.Increment(ref marked) > Remembered)
         {
+            Volatile.Write(ref marked, 0);
             Volatile.Write(ref forgotten, Interlocked.Increment(ref last));
             marks.Clear();
         }

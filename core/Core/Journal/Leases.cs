@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Store;
 using ThonSo.Core.Time;
@@ -14,21 +15,24 @@ public sealed class Leases(IStore store, IDbContextFactory<Db> dbs)
     // Leases compare the clocks of machines, so they use the real one even when the demo's is set.
     private readonly TimeProvider real = TimeProvider.System;
 
+    /// <summary>Until when this process surely has a lease: nobody else may take it earlier, so nobody is asked.</summary>
+    private readonly ConcurrentDictionary<string, DateTime> held = new();
+
     /// <summary>Takes or keeps the lease; false while another process has it.</summary>
     public async Task<bool> HoldAsync(string name, CancellationToken stopping)
     {
-        await using var db = await dbs.CreateDbContextAsync(stopping);
         var now = real.UtcNow();
+        if (held.TryGetValue(name, out var last) && last > now + Lasts / 2) return true;
+        await using var db = await dbs.CreateDbContextAsync(stopping);
         var row = await db.Set<ReaderRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Reader == name, stopping);
         if (row is { Holder: not null } && row.Holder != store.Node && row.HeldUntil > now) return false;
-        // Half the lease is left: no need to write.
-        if (row is { StoppedBecause: null } && row.Holder == store.Node && row.HeldUntil > now + Lasts / 2) return true;
         try
         {
             var until = (now + Lasts).ToMilliseconds();
             await store.WriteAsync(new PendingBookkeeping(default, [row is null
                 ? new Command(First, [name, store.Node, until])
                 : new Command(Renew, [name, store.Node, until, row.Holder, row.HeldUntil.ToMilliseconds()])]));
+            held[name] = now + Lasts;
             return true;
         }
         catch (Acts.StaleException)
@@ -38,8 +42,11 @@ public sealed class Leases(IStore store, IDbContextFactory<Db> dbs)
     }
 
     /// <summary>Writes down that the holder has stopped for good, and why.</summary>
-    internal Task StopAsync(string name, string because) =>
-        store.WriteAsync(new PendingBookkeeping(default, [new Command(Stop, [name, because, real.UtcNow().ToMilliseconds()])]));
+    internal Task StopAsync(string name, string because)
+    {
+        held.TryRemove(name, out _);
+        return store.WriteAsync(new PendingBookkeeping(default, [new Command(Stop, [name, because, real.UtcNow().ToMilliseconds()])]));
+    }
 
     private static readonly Statement First = new(
         "INSERT INTO core_reader (reader, holder, held_until) VALUES ($1, $2, $3)",
@@ -64,6 +71,6 @@ public sealed class Ledger(IStore store)
     public async Task SaveAsync(Db db)
     {
         await store.WriteAsync(new PendingBookkeeping(default, [], WriteSet.From(db)));
-        db.ChangeTracker.Clear();
+        db.Forget();
     }
 }

@@ -18,7 +18,7 @@ public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, Lea
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
     /// <summary>The least time between two looks: while many file at once, a batch of many costs little more than one.</summary>
-    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(150);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(readers.Select(reader => RunAsync(reader, stoppingToken)));
 

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Hosting;
 using ThonSo.Core.Store;
 
@@ -14,15 +13,29 @@ internal static class InstallationKey
     private static readonly Statement Insert = new("INSERT INTO core_key (id, xml) VALUES ($1, $2)", [ColumnKind.Text, ColumnKind.Text]);
 
     /// <exception cref="InvalidOperationException">The key is missing or another one; the message says what to do.</exception>
-    public static Keys Open(ThonSoOptions options, IStore store, IDbContextFactory<Db> dbs)
+    public static Keys Open(ThonSoOptions options, IStore store)
     {
-        using var db = dbs.CreateDbContext();
-        var known = db.Set<KeyRow>().AsNoTracking().Where(k => k.Id == Row).Select(k => k.Xml).SingleOrDefault();
+        var known = Rows(store).Where(row => row.Id == Row).Select(row => row.Xml).SingleOrDefault();
         var keys = Keys.Open(options, create: known is null);
         if (known is not null && known != keys.Fingerprint)
             throw new InvalidOperationException("The installation key is not the one that sealed this database. Put back the key that belongs to it (keys/installation.key in the data folder, or THONSO_KEY).");
         if (known is null) Keep(store, keys.Fingerprint);
         return keys;
+    }
+
+    /// <summary>
+    /// All rows of <c>core_key</c>, read without EF Core: the first thing a starting process asks for must not wait until
+    /// the model of all modules is built.
+    /// </summary>
+    internal static IReadOnlyList<(string Id, string Xml)> Rows(IStore store)
+    {
+        var opening = store.OpenAsync();
+        using var connection = opening.IsCompleted ? opening.Result : opening.AsTask().GetAwaiter().GetResult();
+        using var command = store.Command(connection, "SELECT id, xml FROM core_key");
+        using var reader = command.ExecuteReader();
+        var rows = new List<(string, string)>();
+        while (reader.Read()) rows.Add((reader.GetString(0), reader.GetString(1)));
+        return rows;
     }
 
     // Once in the life of a database; another node that starts at the same moment keeps the same one or is refused next time.

@@ -13,6 +13,38 @@ namespace ThonSo.Core.Store;
 /// </summary>
 public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
 {
+    private readonly List<object> inserted = [];
+
+    /// <summary>New rows of this act that nobody looks for before it is committed.</summary>
+    internal IReadOnlyList<object> Inserted => inserted;
+
+    /// <summary>
+    /// A new row, written as it is when the act is committed. EF Core does not track it, so a query or
+    /// <c>FindAsync</c> of this act does not see it; where one must, <see cref="DbContext.Add{T}"/> is for it. Tracking and
+    /// collecting the rows of a filing took a tenth of its time.
+    /// </summary>
+    public void Insert<T>(T row) where T : class => inserted.Add(row);
+
+    /// <summary>Drops the changes that were not committed, and those that were.</summary>
+    internal void Forget()
+    {
+        inserted.Clear();
+        ChangeTracker.Clear();
+    }
+
+    // A pool hands this context on when it is disposed of.
+    public override void Dispose()
+    {
+        inserted.Clear();
+        base.Dispose();
+    }
+
+    public override ValueTask DisposeAsync()
+    {
+        inserted.Clear();
+        return base.DisposeAsync();
+    }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder builder)
     {
         Conventions.Apply(builder);

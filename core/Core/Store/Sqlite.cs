@@ -22,7 +22,7 @@ public sealed class Sqlite : IStore
     private readonly string readWrite;
     private readonly Channel<Pending> waiting = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
     private readonly Lazy<Thread> lane;
-    private readonly Dictionary<Statement, SqliteCommand> prepared = [];
+    private readonly Dictionary<Statement, SqliteStatement> prepared = [];
 
     public Sqlite(string path, FactKinds kinds)
     {
@@ -120,7 +120,7 @@ public sealed class Sqlite : IStore
 
     private static void Prepare(SqliteConnection connection)
     {
-        using var pragma = new SqliteCommand("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000;", connection);
+        using var pragma = new SqliteCommand("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-65536; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=4000; PRAGMA busy_timeout=30000;", connection);
         pragma.ExecuteNonQuery();
     }
 
@@ -145,13 +145,18 @@ public sealed class Sqlite : IStore
             // The disk is full, the file is gone: every waiting act gets the error, the lane lives on and opens anew.
             catch (Exception problem) when (problem is SqliteException or InvalidOperationException or IOException)
             {
-                foreach (var command in prepared.Values) command.Dispose();
-                prepared.Clear();
+                Forget();
                 connection.Close();
                 foreach (var pending in batch) pending.Done.TrySetException(problem);
             }
         }
-        foreach (var command in prepared.Values) command.Dispose();
+        Forget();
+    }
+
+    private void Forget()
+    {
+        foreach (var statement in prepared.Values) statement.Dispose();
+        prepared.Clear();
     }
 
     private bool Wait()
@@ -235,8 +240,8 @@ public sealed class Sqlite : IStore
     private static readonly Statement Release = new("RELEASE act", []);
     private static readonly Statement RollbackTo = new("ROLLBACK TO act", []);
 
-    private int Execute(SqliteConnection connection, Statement statement, params object?[] values) =>
-        Bind(connection, statement, values).ExecuteNonQuery();
+    private int Execute(SqliteConnection connection, Statement statement, params ReadOnlySpan<object?> values) =>
+        Prepared(connection, statement).Execute(values);
 
     private static readonly Statement LastNumber = new(Sql.LastNumber, [ColumnKind.Integer, ColumnKind.Text]);
 
@@ -244,30 +249,17 @@ public sealed class Sqlite : IStore
     {
         if (!numbers.TryGetValue((commune, series), out var last))
         {
-            last = Bind(connection, LastNumber, [(long)commune.Code, series.Name]).ExecuteScalar() is long stored ? stored : 0;
+            last = Prepared(connection, LastNumber).ReadNumber((long)commune.Code, series.Name) ?? 0;
             numbers[(commune, series)] = last;
         }
         return last;
     }
 
-    private SqliteCommand Bind(SqliteConnection connection, Statement statement, object?[] values)
+    private SqliteStatement Prepared(SqliteConnection connection, Statement statement)
     {
-        if (!prepared.TryGetValue(statement, out var command))
-        {
-            command = new SqliteCommand(statement.Sql, connection);
-            for (var i = 0; i < statement.Parameters.Length; i++)
-            {
-                command.Parameters.Add(new SqliteParameter($"${i + 1}", statement.Parameters[i] switch
-                {
-                    ColumnKind.Integer => SqliteType.Integer,
-                    ColumnKind.Text => SqliteType.Text,
-                    _ => SqliteType.Blob,
-                }));
-            }
-            prepared.Add(statement, command);
-        }
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return command;
+        if (!prepared.TryGetValue(statement, out var one))
+            prepared.Add(statement, one = new SqliteStatement(connection, statement));
+        return one;
     }
 
     public ValueTask DisposeAsync()

@@ -38,24 +38,31 @@ internal sealed class WriteSet
 {
     private static readonly ConcurrentDictionary<(IEntityType, EntityState, ulong), Shape> Shapes = new();
 
-    private readonly List<(Shape Shape, EntityEntry Entry, object?[] Values)> rows;
+    private readonly List<(Shape Shape, object Row, object?[] Values)> rows = [];
 
-    private WriteSet(List<(Shape, EntityEntry, object?[])> rows) => this.rows = rows;
-
-    public bool IsEmpty => rows.Count == 0;
-
-    public static WriteSet From(Db db)
+    // Changes first, because they say whether the act is stale; removals last.
+    private WriteSet(Db db)
     {
-        var rows = new List<(Shape, EntityEntry, object?[])>();
-        foreach (var entry in Tracked(db))
+        var entries = Tracked(db);
+        Take(entries, EntityState.Modified);
+        Take(entries, EntityState.Added);
+        foreach (var row in db.Inserted)
         {
-            if (entry.State is not (EntityState.Added or EntityState.Modified or EntityState.Deleted)) continue;
-            var shape = ShapeOf(entry);
-            rows.Add((shape, entry, shape.Read(entry)));
+            var type = db.Model.FindEntityType(row.GetType()) ?? throw new InvalidOperationException($"{row.GetType().Name} is not mapped.");
+            Add(Shapes.GetOrAdd((type, EntityState.Added, 0), Make), row, null);
         }
-        // Changes first, because they say whether the act is stale; removals last.
-        return new WriteSet([.. rows.OrderBy(row => row.Item2.State switch { EntityState.Modified => 0, EntityState.Added => 1, _ => 2 })]);
+        Take(entries, EntityState.Deleted);
     }
+
+    public static WriteSet From(Db db) => new(db);
+
+    private void Take(List<EntityEntry> entries, EntityState state)
+    {
+        foreach (var entry in entries)
+            if (entry.State == state) Add(ShapeOf(entry), entry.Entity, entry);
+    }
+
+    private void Add(Shape shape, object row, EntityEntry? entry) => rows.Add((shape, row, shape.Read(row, entry)));
 
     /// <summary>
     /// Everything tracked. Only rows that were read can have changed unnoticed; what is new is read from the object itself,
@@ -80,9 +87,9 @@ internal sealed class WriteSet
     /// <summary>The commands, with the columns that are only known in the lane (a number given at commit) read now.</summary>
     public IEnumerable<Command> Commands()
     {
-        foreach (var (shape, entry, values) in rows)
+        foreach (var (shape, row, values) in rows)
         {
-            shape.ReadLate(entry, values);
+            shape.ReadLate(row, values);
             yield return new Command(shape.Statement, values);
         }
     }
@@ -96,14 +103,17 @@ internal sealed class WriteSet
             foreach (var property in type.GetProperties())
                 if (entry.Property(property).IsModified) modified |= 1UL << property.GetIndex();
         }
-        return Shapes.GetOrAdd((type, entry.State, modified), static key => new Shape(key.Item1, key.Item2, key.Item3));
+        return Shapes.GetOrAdd((type, entry.State, modified), Make);
     }
+
+    private static Shape Make((IEntityType Type, EntityState State, ulong Modified) key) => new(key.Type, key.State, key.Modified);
 
     /// <summary>How the rows of one entity type are written for one set of changed columns.</summary>
     private sealed class Shape
     {
         private readonly (IProperty Property, ValueConverter? Converter, bool Original, bool Late)[] parameters;
         private readonly IProperty? version;
+        private readonly bool late;
 
         public Shape(IEntityType type, EntityState state, ulong modified)
         {
@@ -136,30 +146,33 @@ internal sealed class WriteSet
                     break;
             }
             parameters = [.. used.Select(u => (u.Item1, u.Item1.GetTypeMapping().Converter, u.Original, Late: state == EntityState.Added && u.Item1.IsGivenAtCommit()))];
+            late = parameters.Any(p => p.Late);
             Statement = new Statement(sql.ToString(), [.. used.Select(u => KindOf(u.Item1))], oneRow: state != EntityState.Added);
         }
 
         public Statement Statement { get; }
 
-        public object?[] Read(EntityEntry entry)
+        /// <param name="entry">What was read of the row, for a change or a removal.</param>
+        public object?[] Read(object row, EntityEntry? entry)
         {
             var values = new object?[parameters.Length];
             for (var i = 0; i < parameters.Length; i++)
             {
                 var (property, converter, original, late) = parameters[i];
                 if (late) continue;
-                var value = original ? entry.OriginalValues[property] : property.GetGetter().GetClrValueUsingContainingEntity(entry.Entity);
-                if (property == version && !original && entry.State == EntityState.Modified) value = (long)entry.OriginalValues[property]! + 1;
+                var value = original ? entry!.OriginalValues[property] : property.GetGetter().GetClrValueUsingContainingEntity(row);
+                if (property == version && !original && entry is { State: EntityState.Modified }) value = (long)entry.OriginalValues[property]! + 1;
                 values[i] = Convert(value, converter);
             }
             return values;
         }
 
-        public void ReadLate(EntityEntry entry, object?[] values)
+        public void ReadLate(object row, object?[] values)
         {
+            if (!late) return;
             for (var i = 0; i < parameters.Length; i++)
             {
-                if (parameters[i].Late) values[i] = Convert(parameters[i].Property.PropertyInfo!.GetValue(entry.Entity), parameters[i].Converter);
+                if (parameters[i].Late) values[i] = Convert(parameters[i].Property.PropertyInfo!.GetValue(row), parameters[i].Converter);
             }
         }
 

@@ -37,6 +37,12 @@ public sealed class Here
 
     public bool Holds(Role role) => http.User.IsInRole(role.ToString());
 
+    /// <summary>The codes of the villages in which the person holds a role.</summary>
+    public IReadOnlyList<string> VillagesOf(Role role) => [.. http.User.FindAll(VillageClaim(role)).Select(claim => claim.Value)];
+
+    /// <summary>The claim that names a village in which a role is held.</summary>
+    public static string VillageClaim(Role role) => $"village:{role}";
+
     public bool May(Permission permission) => permission.Roles.Any(Holds);
 
     /// <summary>An address in the language of this request.</summary>

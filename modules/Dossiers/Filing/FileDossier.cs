@@ -59,11 +59,11 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
 
         var dossier = New(commune, actor, filing, answers);
         dossier.Submit(new Hand(actor, work.Now, calendar));
-        work.Db.Add(dossier);
+        work.Db.Insert(dossier);
         var content = JsonSerializer.SerializeToUtf8Bytes(answers);
         var salt = Commitment.NewSalt();
-        work.Db.Add(new ContentRow { CommuneId = commune, DossierId = dossier.Id, Answers = sealing.Answers(dossier.Id, content), Salt = salt });
-        work.Db.Add(new StepRow { CommuneId = commune, DossierId = dossier.Id, Seq = 1, At = work.Now, Step = Step.Submit, Stage = Stage.Submitted, ActorId = actor.Id, ActorRole = actor.As });
+        work.Db.Insert(new ContentRow { CommuneId = commune, DossierId = dossier.Id, Answers = sealing.Answers(dossier.Id, content), Salt = salt });
+        work.Db.Insert(new StepRow { CommuneId = commune, DossierId = dossier.Id, Seq = 1, At = work.Now, Step = Step.Submit, Stage = Stage.Submitted, ActorId = actor.Id, ActorRole = actor.As });
         foreach (var (paper, slot) in papers) (paper.DossierId, paper.DraftId, paper.Slot, paper.Pending) = (dossier.Id, null, slot, false);
         if (draft is not null) await EndAsync(draft);
         await RememberAsync(commune, actor, filing.Procedure, answers);

@@ -53,7 +53,7 @@ internal sealed class PaperUpload(Work work, PaperIntake intake)
             Bytes = kept.Value.Size,
             AddedAt = work.Now,
         };
-        work.Db.Add(row);
+        work.Db.Insert(row);
         var receipt = await work.CommitAsync(commune, actor, request ?? RequestId.Fresh(), new PaperAdded(row.Id, draft, dossier, row.Bytes, Commitment.To(row.Salt, row.Blob)));
         if (!receipt.Replayed) return row;
         var first = ((PaperAdded)receipt.Fact).Paper;

@@ -82,7 +82,7 @@ internal sealed class TakeStep(Work work, Sealing sealing, Catalogue catalogue, 
     {
         var taken = dossier.LastStep!;
         var salt = taken.Words is null ? null : Commitment.NewSalt();
-        work.Db.Add(new StepRow
+        work.Db.Insert(new StepRow
         {
             CommuneId = dossier.CommuneId,
             DossierId = dossier.Id,
@@ -98,7 +98,7 @@ internal sealed class TakeStep(Work work, Sealing sealing, Catalogue catalogue, 
         });
         if (taken.Step is Step.SendBack or Step.AskMore)
         {
-            work.Db.Add(new SupplementRow
+            work.Db.Insert(new SupplementRow
             {
                 CommuneId = dossier.CommuneId,
                 DossierId = dossier.Id,

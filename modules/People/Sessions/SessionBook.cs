@@ -5,6 +5,7 @@ using ThonSo.Core.Acts;
 using ThonSo.Core.Journal;
 using ThonSo.Core.Store;
 using ThonSo.Core.Time;
+using ThonSo.Core.Web;
 
 namespace ThonSo.People.Sessions;
 
@@ -34,16 +35,17 @@ internal sealed class SessionBook(IDbContextFactory<Db> dbs, Freshness freshness
         var session = await db.Set<SessionRow>().AsNoTracking().SingleOrDefaultAsync(s => s.CommuneId == commune && s.TokenHash == hash);
         if (session is null || session.EndedAt is not null || session.ExpiresAt <= now) return null;
         var name = await db.Set<PersonRow>().Where(p => p.CommuneId == commune && p.Id == session.PersonId).Select(p => p.Name).SingleAsync();
-        var granted = await db.Set<GrantRow>().Where(g => g.CommuneId == commune && g.PersonId == session.PersonId).Select(g => g.Role).ToListAsync();
-        var roles = session.Kind == SessionKind.Phone
-            ? granted.Where(r => r is Role.Helper or Role.TeamLeader).Append(Role.Villager)
-            : granted.Where(r => r is not (Role.Helper or Role.TeamLeader or Role.Villager));
+        var granted = await db.Set<GrantRow>().Where(g => g.CommuneId == commune && g.PersonId == session.PersonId).Select(g => new { g.Role, g.Village }).ToListAsync();
+        // What is held in a village goes with the phone, what is held in an office with the password.
+        var held = granted.Where(g => (g.Role is Role.Helper or Role.TeamLeader) == (session.Kind == SessionKind.Phone)).ToList();
+        var roles = held.Select(g => g.Role).Distinct().Concat(session.Kind == SessionKind.Phone ? [Role.Villager] : []);
         var identity = new ClaimsIdentity(
             [
                 new Claim(ClaimTypes.NameIdentifier, session.PersonId.ToString()),
                 new Claim(ClaimTypes.Name, name),
                 new Claim(SessionClaim, session.Id.ToString()),
                 .. roles.Select(r => new Claim(ClaimTypes.Role, r.ToString())),
+                .. held.Where(g => g.Village.Length > 0).Select(g => new Claim(Here.VillageClaim(g.Role), g.Village)),
             ], SessionHandler.Scheme);
         var user = new ClaimsPrincipal(identity);
         if (known.Count >= Remembered) known.Clear();
