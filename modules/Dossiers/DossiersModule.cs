@@ -6,6 +6,7 @@ using ThonSo.Core.Acts;
 using ThonSo.Core.Blobs.Papers;
 using ThonSo.Core.Hosting;
 using ThonSo.Core.Security;
+using ThonSo.Core.Sms;
 using ThonSo.Core.Store;
 using ThonSo.Core.Time;
 using ThonSo.Core.Web;
@@ -90,6 +91,7 @@ public sealed class DossiersModule : Module
         services.AddScoped<DossierBook>();
         services.AddScoped<LetterWriter>();
         services.AddScoped<TrackBook>();
+        services.AddScoped<ISmsCommand, TrackBySms>();
         services.AddScoped<Queue>();
         services.AddScoped<IDeskCounts>(provider => provider.GetRequiredService<Queue>());
     }

@@ -1,4 +1,3 @@
-using ThonSo.Core.Acts;
 using ThonSo.Core.Journal;
 using ThonSo.Core.Security;
 using ThonSo.Core.Store;
@@ -48,24 +47,8 @@ internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Catalog
     private void Tell(Db db, Entry entry, IReadOnlyDictionary<Guid, Person> applicants, Guid person, DossierCode code, string text) =>
         Add(db, entry, person, applicants.GetValueOrDefault(person)?.Profile.Phone, text, code.ToString(), forgetAt: null);
 
-    private void Add(Db db, Entry entry, Guid? person, string? phone, string text, string? about, DateTime? forgetAt)
-    {
-        var id = NewId.Next();
-        db.Insert(new Message
-        {
-            CommuneId = entry.Commune,
-            Id = id,
-            Source = entry.Pos.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            PersonId = person,
-            PhoneIndex = phone is null ? null : MessageContent.IndexOf(keys, phone),
-            Content = new MessageContent(phone, text).Seal(keys, id),
-            About = about,
-            MadeAt = entry.At,
-            ForgetAt = forgetAt,
-            Status = phone is null ? MessageStatus.OnPageOnly : MessageStatus.Waiting,
-            NextTryAt = entry.At,
-        });
-    }
+    private void Add(Db db, Entry entry, Guid? person, string? phone, string text, string? about, DateTime? forgetAt) =>
+        db.Insert(Message.To(keys, entry.Commune, entry.Pos.ToString(System.Globalization.CultureInfo.InvariantCulture), person, phone, text, entry.At, about, forgetAt));
 
-    private string NameOf(ProcedureCode code) => catalogue.Find(code)?.Name.Vi ?? code.Value;
+    private string NameOf(ProcedureCode code) => catalogue.Find(code)?.Plain.Vi ?? code.Value;
 }

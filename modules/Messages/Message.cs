@@ -9,9 +9,13 @@ internal enum MessageStatus
 {
     /// <summary>To be sent.</summary>
     Waiting,
-    /// <summary>Handed to the channel.</summary>
+    /// <summary>Handed to the channel. What the network did with it is not known, or not yet.</summary>
     Sent,
-    /// <summary>Given up after the last try. It stands on the person's page, as all do.</summary>
+    /// <summary>The network says that the phone has it.</summary>
+    Delivered,
+    /// <summary>The network says that it cannot be delivered. It stands on the person's page, as all do.</summary>
+    Undelivered,
+    /// <summary>Refused by the channel, or given up after the last try. It stands on the person's page, as all do.</summary>
     Failed,
     /// <summary>There is no phone to send to; it stands on the person's page.</summary>
     OnPageOnly,
@@ -25,7 +29,7 @@ internal sealed class Message
     public CommuneId CommuneId { get; init; }
     public Guid Id { get; init; }
 
-    /// <summary>The entry it follows from, so that no entry is told twice: <c>1234/moved</c>.</summary>
+    /// <summary>What it follows from, so that nothing is told twice: the place of an entry, or the SMS it answers.</summary>
     public required string Source { get; init; }
     public Guid? PersonId { get; init; }
     public byte[]? PhoneIndex { get; init; }
@@ -42,6 +46,26 @@ internal sealed class Message
     public DateTime NextTryAt { get; set; }
     public DateTime? SettledAt { get; set; }
     public long Version { get; set; }
+
+    /// <summary>A message to be sent, or to stand on the person's page where there is no phone.</summary>
+    public static Message To(Keys keys, CommuneId commune, string source, Guid? person, string? phone, string text, DateTime at, string? about = null, DateTime? forgetAt = null)
+    {
+        var id = NewId.Next();
+        return new Message
+        {
+            CommuneId = commune,
+            Id = id,
+            Source = source,
+            PersonId = person,
+            PhoneIndex = phone is null ? null : MessageContent.IndexOf(keys, phone),
+            Content = new MessageContent(phone, text).Seal(keys, id),
+            About = about,
+            MadeAt = at,
+            ForgetAt = forgetAt,
+            Status = phone is null ? MessageStatus.OnPageOnly : MessageStatus.Waiting,
+            NextTryAt = at,
+        };
+    }
 }
 
 /// <summary>The sealed part of a message.</summary>

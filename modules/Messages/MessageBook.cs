@@ -1,13 +1,22 @@
+using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
+using ThonSo.Core.Language;
 using ThonSo.Core.Security;
 using ThonSo.Core.Store;
 using ThonSo.Core.Values;
+using ThonSo.Messages.Inbound;
 
 namespace ThonSo.Messages;
 
 /// <summary>A message as it is read.</summary>
-internal sealed record MessageView(DateTime At, string? Phone, string Text, string Status, string? About);
+/// <param name="Status">The code of what became of it.</param>
+internal sealed record MessageView(DateTime At, string? Phone, string Text, string Status, string? About)
+{
+    /// <summary>The same in words; nothing where nothing is worth saying.</summary>
+    [JsonIgnore]
+    public Text Became { get; init; }
+}
 
 /// <summary>Reads the ledger.</summary>
 internal sealed class MessageBook(Db db, Keys keys)
@@ -29,9 +38,19 @@ internal sealed class MessageBook(Db db, Keys keys)
     public async Task<IReadOnlyList<MessageView>> NewestAsync(CommuneId commune) =>
         Open(await db.Set<Message>().AsNoTracking().Where(m => m.CommuneId == commune).OrderByDescending(m => m.Id).Take(30).ToListAsync());
 
+    /// <summary>Waits for the answer to an SMS, three seconds at most: somebody looks at the demonstration's page.</summary>
+    public async Task AnsweredAsync(CommuneId commune, Guid sms, CancellationToken stopping)
+    {
+        for (var i = 0; i < 30; i++)
+        {
+            if (await db.Set<Sms>().AnyAsync(s => s.CommuneId == commune && s.Id == sms && s.Status != SmsStatus.Waiting, stopping)) return;
+            await Task.Delay(100, stopping);
+        }
+    }
+
     private List<MessageView> Open(List<Message> rows) => [.. rows.Where(m => m.Status != MessageStatus.Forgotten).Select(m =>
     {
         var content = MessageContent.Open(keys, m);
-        return new MessageView(m.MadeAt, content.Phone, content.Text, EnumCode<MessageStatus>.Of(m.Status), m.About);
+        return new MessageView(m.MadeAt, content.Phone, content.Text, EnumCode<MessageStatus>.Of(m.Status), m.About) { Became = Texts.Of(m.Status) };
     })];
 }

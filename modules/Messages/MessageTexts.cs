@@ -5,11 +5,16 @@ namespace ThonSo.Messages;
 
 /// <summary>
 /// What is told, in Vietnamese (a phone does not say which language its owner reads; the page does). Short enough for
-/// two SMS of 67 letters with accents; the code first needed comes first.
+/// two SMS of 67 letters with accents, a sign-in code for one of 70; the code first needed comes first.
 /// </summary>
 internal static class MessageTexts
 {
-    public static string Code(string code, string commune) => $"{code} là mã vào trang {commune}. Dùng trong 5 phút. Không đọc mã cho ai.";
+    public static string Code(string code, string commune) => $"{code} là mã vào trang {commune}, dùng 5 phút. Đừng đọc cho ai.";
+
+    /// <summary>For a message that begins with no word we know.</summary>
+    public static string SmsUsage(IEnumerable<string> usages, string helpPhone) => $"Xã chưa hiểu tin này. Bà con nhắn:\n{string.Join('\n', usages)}.\nHoặc gọi {helpPhone}.";
+
+    public static string SmsFailed(string helpPhone) => $"Máy của xã gặp lỗi, chưa làm được điều bà con nhắn. Bà con gọi {helpPhone}.";
 
     public static string Submitted(string procedure, DossierCode code) => $"Xã đã nhận hồ sơ {code} ({procedure}). Bà con chờ xã xem, có gì xã nhắn.";
 

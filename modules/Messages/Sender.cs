@@ -1,82 +1,85 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using ThonSo.Core.Acts;
 using ThonSo.Core.Journal;
 using ThonSo.Core.Security;
 using ThonSo.Core.Store;
 using ThonSo.Core.Time;
+using ThonSo.Messages.Channels;
 
 namespace ThonSo.Messages;
 
 /// <summary>
-/// Sends what waits in the ledger: at least once, with growing pauses, for three days; then it is given up, visibly.
+/// Sends what waits in the ledger: at least once, with growing pauses, for two days and a half; then it is given up, visibly.
 /// Erases codes that are over.
 /// </summary>
-internal sealed class Sender(IDbContextFactory<Db> dbs, Ledger ledger, Leases leases, IChannel channel, Keys keys, TimeProvider clock, ILogger<Sender> log) : BackgroundService
+internal sealed class Sender(IDbContextFactory<Db> dbs, Ledger ledger, Leases leases, IChannel channel, Keys keys, TimeProvider clock, ILogger<Sender> log) : Worker("messages.sender", leases, log)
 {
     private const int Batch = 100;
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(8), TimeSpan.FromHours(24), TimeSpan.FromHours(24)];
 
-    private readonly SemaphoreSlim wake = new(0, 1);
-
-    public void Wake()
+    protected override async Task<bool> RoundAsync(CancellationToken stopping)
     {
-        if (wake.CurrentCount == 0)
-        {
-            try
-            {
-                wake.Release();
-            }
-            catch (SemaphoreFullException)
-            {
-                // Woken twice at once is woken.
-            }
-        }
+        var more = await SendWaitingAsync(stopping);
+        await ForgetAsync(stopping);
+        return more;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                while (await leases.HoldAsync("messages.sender", stoppingToken) && await SendWaitingAsync(stoppingToken) == Batch)
-                {
-                }
-                await ForgetAsync(stoppingToken);
-            }
-            catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning(problem, "Could not send messages; trying again");
-            }
-            await Task.WhenAny(wake.WaitAsync(Poll, stoppingToken));
-        }
-    }
-
-    private async Task<int> SendWaitingAsync(CancellationToken stopping)
+    /// <summary>
+    /// Sends a batch, each message saved before the next, so that a crash repeats one at most. A channel that does not
+    /// work ends the round: it would not work for the next message either.
+    /// </summary>
+    private async Task<bool> SendWaitingAsync(CancellationToken stopping)
     {
         await using var db = await dbs.CreateDbContextAsync(stopping);
         var now = clock.UtcNow();
-        var waiting = await db.Set<Message>().Where(m => m.Status == MessageStatus.Waiting && m.NextTryAt <= now).OrderBy(m => m.NextTryAt).Take(Batch).ToListAsync(stopping);
+        // What is soon over goes first: somebody waits for their code while yesterday's messages are tried again.
+        var waiting = await db.Set<Message>().AsNoTracking().Where(m => m.Status == MessageStatus.Waiting && m.NextTryAt <= now)
+            .OrderBy(m => m.ForgetAt == null).ThenBy(m => m.NextTryAt).Take(Batch).ToListAsync(stopping);
         foreach (var message in waiting)
         {
-            var content = MessageContent.Open(keys, message);
-            message.Attempts++;
+            if (!await MayWorkAsync(stopping)) return false;
+            db.Attach(message);
+            var works = await SendAsync(message, stopping);
             try
             {
-                await channel.SendAsync(content.Phone!, content.Text, stopping);
-                (message.Status, message.SettledAt) = (MessageStatus.Sent, now);
+                await ledger.SaveAsync(db);
             }
-            catch (Exception problem) when (!stopping.IsCancellationRequested)
+            catch (StaleException)
             {
-                log.LogWarning(problem, "Message {Id} could not be sent ({Attempts} tries)", message.Id, message.Attempts);
-                if (message.Attempts >= Pauses.Length || message.ForgetAt < now) (message.Status, message.SettledAt) = (MessageStatus.Failed, now);
-                else message.NextTryAt = now + Pauses[message.Attempts - 1];
+                // The network's report was faster than we: it knows better.
+                db.ChangeTracker.Clear();
             }
+            if (!works) return false;
         }
-        if (waiting.Count > 0) await ledger.SaveAsync(db);
-        return waiting.Count;
+        return waiting.Count == Batch;
+    }
+
+    /// <summary>Tries one message and notes what became of it; false when the channel does not work.</summary>
+    private async Task<bool> SendAsync(Message message, CancellationToken stopping)
+    {
+        var now = clock.UtcNow();
+        if (message.ForgetAt <= now)
+        {
+            (message.Status, message.SettledAt) = (MessageStatus.Failed, now);
+            return true;
+        }
+        message.Attempts++;
+        try
+        {
+            var content = MessageContent.Open(keys, message);
+            var handed = await channel.SendAsync(new Outgoing(message.CommuneId, message.Id, content.Phone!, content.Text, message.ForgetAt - now), stopping);
+            (message.Status, message.SettledAt) = (handed == Handed.Over ? MessageStatus.Sent : MessageStatus.Failed, now);
+            if (handed == Handed.Refused) log.LogWarning("Message {Id} was refused and is given up", message.Id);
+            return true;
+        }
+        catch (Exception problem) when (!stopping.IsCancellationRequested)
+        {
+            log.LogWarning(problem, "Message {Id} could not be sent ({Attempts} tries)", message.Id, message.Attempts);
+            if (message.Attempts > Pauses.Length) (message.Status, message.SettledAt) = (MessageStatus.Failed, now);
+            else message.NextTryAt = now + Pauses[message.Attempts - 1];
+            return false;
+        }
     }
 
     private async Task ForgetAsync(CancellationToken stopping)

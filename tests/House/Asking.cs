@@ -43,6 +43,7 @@ internal sealed class Asking(Cast cast)
             "POST /toi/may" => new Question(path, Form(("session", await OwnersOtherSessionAsync()))),
             "POST /quan-tri/can-bo?handler=Roles" => new Question(path, Form(("person", await SpareAsync("Roles")), ("roles", "Signer"))),
             "POST /quan-tri/can-bo?handler=Reset" or "POST /quan-tri/can-bo?handler=Disable" => new Question(path, Form(("person", await SpareAsync(endpoint.Handler!)))),
+            "POST /thu?handler=Send" => new Question(path, Form(("from", Samples.NewPhone()), ("text", "TRA"), ("request", NewId.Next().ToString("N")))),
             "POST /can-bo/vao" => new Question(path, Form(("login", "nobody"), ("password", "wrong"))),
             _ => new Question(path, Form(("request", NewId.Next().ToString("N")))),
         };
@@ -73,6 +74,8 @@ internal sealed class Asking(Cast cast)
             "/api/v1/dossiers/{code}" when variant == "with the secret" => await OnceAsync("api-track", async () => await cast.FileAsync() is var (code, secret) ? $"/api/v1/dossiers/{code}?secret={secret}" : ""),
             "/api/v1/dossiers/{code}/steps/{step}" => $"/api/v1/dossiers/{await Dossier(variant)}/steps/{variant}",
             "/api/v1/calendar/due" => "/api/v1/calendar/due?from=2026-11-20T10:00:00%2B07:00&value=3&unit=days",
+            "/kannel/{commune}/received" => "/kannel/24175/received?id=1",
+            "/kannel/{commune}/reports/{message:guid}" => $"/kannel/24175/reports/{NewId.Next()}?state=1",
             "/api/v1/demo/messages" => "/api/v1/demo/messages?phone=" + Uri.EscapeDataString(cast.Phone),
             _ when pattern.Contains("{code}", StringComparison.Ordinal) => pattern.Replace("{code}", await Dossier("accept"), StringComparison.Ordinal),
             _ => pattern,

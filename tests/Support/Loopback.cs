@@ -14,6 +14,14 @@ public static class Loopback
         return new IPAddress([127, (byte)(number >> 16), (byte)(number >> 8), (byte)number]);
     }
 
+    /// <summary>A port of 127.0.0.1 that nobody listens on.</summary>
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
     public static SocketsHttpHandler HandlerFrom(IPAddress address) => new()
     {
         ConnectCallback = async (context, stopping) =>

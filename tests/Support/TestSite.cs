@@ -41,7 +41,9 @@ public sealed class TestSite : IAsyncDisposable
 
     /// <param name="demo">False: an empty installation for real use, without the demonstration's people and pages.</param>
     /// <param name="more">Services put in place of the product's own.</param>
-    public static async Task<TestSite> StartAsync(string engine, bool demo = true, Action<IServiceCollection>? more = null)
+    /// <param name="with">Changes to the options a test starts from.</param>
+    /// <param name="port">A port of the test's choice, where somebody must know it before.</param>
+    public static async Task<TestSite> StartAsync(string engine, bool demo = true, Action<IServiceCollection>? more = null, Func<ThonSoOptions, ThonSoOptions>? with = null, int port = 0)
     {
         var options = new ThonSoOptions
         {
@@ -50,9 +52,10 @@ public sealed class TestSite : IAsyncDisposable
             CatalogueFolder = Repository.Folder("data"),
             Demo = demo,
         };
+        if (with is not null) options = with(options);
         var clock = new SetClock(Friday, TimeProvider.System);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Logging.ClearProviders();
         Server.Configure(builder, options, clock);
         more?.Invoke(builder.Services);

@@ -30,6 +30,9 @@ internal sealed class Arguments
             CatalogueFolder = Environment.GetEnvironmentVariable("THONSO_CATALOGUE") is { Length: > 0 } data ? data : Path.Combine(AppContext.BaseDirectory, "data"),
             Key = Environment.GetEnvironmentVariable("THONSO_KEY") is { Length: > 0 } key ? key : null,
             Blobs = Environment.GetEnvironmentVariable("THONSO_BLOBS") is { Length: > 0 } blobs ? blobs : null,
+            Sms = Environment.GetEnvironmentVariable("THONSO_SMS") is { Length: > 0 } sms ? sms : null,
+            SmsSecret = Environment.GetEnvironmentVariable("THONSO_SMS_SECRET") is { Length: > 0 } secret ? secret : null,
+            SmsReports = Environment.GetEnvironmentVariable("THONSO_SMS_REPORTS") is { Length: > 0 } reports ? reports : null,
             Proxies = [.. (Environment.GetEnvironmentVariable("THONSO_PROXIES") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(text => IPAddress.TryParse(text, out var address) ? address : throw new ArgumentException($"THONSO_PROXIES: \"{text}\" is not an address."))],
             Demo = !named.ContainsKey("--no-demo"),

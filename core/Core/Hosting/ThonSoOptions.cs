@@ -32,6 +32,15 @@ public sealed record ThonSoOptions
     /// <summary>The commune served where the address names none (<c>THONSO_COMMUNE</c>).</summary>
     public int HomeCommune { get; init; } = 24175;
 
+    /// <summary>The SMS gateway that messages go out through, with its password, or null for none (<c>THONSO_SMS</c>).</summary>
+    public string? Sms { get; init; }
+
+    /// <summary>What the SMS gateway proves itself with when it calls us, or null: then it is not listened to (<c>THONSO_SMS_SECRET</c>).</summary>
+    public string? SmsSecret { get; init; }
+
+    /// <summary>This server's address as the SMS gateway reaches it, for delivery reports, or null for none (<c>THONSO_SMS_REPORTS</c>).</summary>
+    public string? SmsReports { get; init; }
+
     /// <summary>Says nothing of keys and passwords: options end up in logs.</summary>
     public override string ToString() => $"{nameof(ThonSoOptions)} of {DataFolder}";
 }

@@ -8,21 +8,21 @@ namespace ThonSo.Dossiers.Tracking;
 /// </summary>
 internal sealed class TrackLimits : IDisposable
 {
-    private readonly PartitionedRateLimiter<string> byAddress = Limiter(30, TimeSpan.FromMinutes(10));
+    private readonly PartitionedRateLimiter<string> bySender = Limiter(30, TimeSpan.FromMinutes(10));
     private readonly PartitionedRateLimiter<string> byCode = Limiter(10, TimeSpan.FromHours(1));
 
-    public bool MayTry(string address, string code) =>
-        byAddress.GetStatistics(address) is not { CurrentAvailablePermits: 0 } && byCode.GetStatistics(code) is not { CurrentAvailablePermits: 0 };
+    public bool MayTry(string from, string code) =>
+        bySender.GetStatistics(from) is not { CurrentAvailablePermits: 0 } && byCode.GetStatistics(code) is not { CurrentAvailablePermits: 0 };
 
-    public void Missed(string address, string code)
+    public void Missed(string from, string code)
     {
-        byAddress.AttemptAcquire(address).Dispose();
+        bySender.AttemptAcquire(from).Dispose();
         byCode.AttemptAcquire(code).Dispose();
     }
 
     public void Dispose()
     {
-        byAddress.Dispose();
+        bySender.Dispose();
         byCode.Dispose();
     }
 

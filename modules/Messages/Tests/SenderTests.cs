@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThonSo.Core.Security;
+using ThonSo.Messages.Channels;
 using ThonSo.Support;
 using Xunit;
 
@@ -104,11 +105,11 @@ public sealed class SenderTests
 
         public List<(string Phone, string Text)> Sent { get; } = [];
 
-        public Task SendAsync(string phone, string text, CancellationToken stopping)
+        public Task<Handed> SendAsync(Outgoing message, CancellationToken stopping)
         {
             if (Tries++ < failures) throw new IOException("The gateway does not answer.");
-            Sent.Add((phone, text));
-            return Task.CompletedTask;
+            Sent.Add((message.Phone, message.Text));
+            return Task.FromResult(Handed.Over);
         }
     }
 }
