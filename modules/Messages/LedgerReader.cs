@@ -2,6 +2,7 @@ using ThonSo.Core.Journal;
 using ThonSo.Core.Security;
 using ThonSo.Core.Store;
 using ThonSo.Dossiers;
+using ThonSo.Dossiers.Assisted;
 using ThonSo.People;
 using ThonSo.People.SignIn;
 using ThonSo.Places;
@@ -10,13 +11,14 @@ using ThonSo.Procedures;
 namespace ThonSo.Messages;
 
 /// <summary>Follows the journal and writes into the ledger what people are to be told. Sending is the sender's.</summary>
-internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Catalogue catalogue, CommuneBook communes, Keys keys, Sender sender) : IReader
+internal sealed class LedgerReader(PersonBook people, SignInCodes codes, ConsentCodes consents, Catalogue catalogue, CommuneBook communes, Keys keys, Sender sender) : IReader
 {
     public string Name => "messages.ledger";
 
     public async Task ApplyAsync(Db db, IReadOnlyList<Entry> entries, CancellationToken stopping)
     {
-        var applicants = await people.FindAsync(entries[0].Commune, entries.Select(ApplicantOf).OfType<Guid>());
+        var known = await people.FindAsync(entries[0].Commune, entries.SelectMany(PeopleOf));
+        string NameOfHelper(Guid helper) => known.GetValueOrDefault(helper)?.Name ?? "";
         foreach (var entry in entries)
         {
             switch (entry.Fact)
@@ -26,10 +28,22 @@ internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Catalog
                     Add(db, entry, null, code.Phone.ToString(), MessageTexts.Code(code.Code, communes.Of(entry.Commune).Site.ShortName.Vi), about: null, forgetAt: code.ExpiresAt);
                     break;
                 case DossierSubmitted submitted:
-                    Tell(db, entry, applicants, submitted.Applicant, submitted.Code, MessageTexts.Submitted(NameOf(submitted.Procedure), submitted.Code));
+                    Tell(db, entry, known, submitted.Applicant, submitted.Code, entry.Actor.Id == submitted.Applicant
+                        ? MessageTexts.Submitted(NameOf(submitted.Procedure), submitted.Code)
+                        : MessageTexts.SubmittedFor(NameOf(submitted.Procedure), submitted.Code, NameOfHelper(entry.Actor.Id)));
                     break;
                 case DossierMoved moved when MessageTexts.Moved(moved, NameOf(moved.Procedure)) is { } text:
-                    Tell(db, entry, applicants, moved.Applicant, moved.Code, text);
+                    Tell(db, entry, known, moved.Applicant, moved.Code, text);
+                    break;
+                case ConsentAsked { Means: ConsentMeans.Code } asked:
+                    // Like a sign-in code it stands on no page: whoever has it could say yes for the person.
+                    Add(db, entry, null, known.GetValueOrDefault(asked.Person)?.Profile.Phone, MessageTexts.ConsentCode(consents.CodeOf(asked.Consent), NameOfHelper(asked.Helper), NameOf(asked.Procedure)), about: null, forgetAt: entry.At + ConsentCodes.ValidFor);
+                    break;
+                case ConsentGiven given:
+                    Tell(db, entry, known, given.Person, null, MessageTexts.ConsentGiven(NameOfHelper(given.Helper), NameOf(given.Procedure), communes.Of(entry.Commune).Site.HelpPhone));
+                    break;
+                case ConsentEnded ended:
+                    Tell(db, entry, known, ended.Person, null, MessageTexts.ConsentEnded(NameOfHelper(ended.Helper), NameOf(ended.Procedure)));
                     break;
             }
         }
@@ -37,15 +51,19 @@ internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Catalog
 
     public void Applied() => sender.Wake();
 
-    private static Guid? ApplicantOf(Entry entry) => entry.Fact switch
+    /// <summary>Who is told, and who is named to them.</summary>
+    private static Guid[] PeopleOf(Entry entry) => entry.Fact switch
     {
-        DossierSubmitted submitted => submitted.Applicant,
-        DossierMoved moved => moved.Applicant,
-        _ => null,
+        DossierSubmitted submitted => [submitted.Applicant, entry.Actor.Id],
+        DossierMoved moved => [moved.Applicant],
+        ConsentAsked asked => [asked.Person, asked.Helper],
+        ConsentGiven given => [given.Person, given.Helper],
+        ConsentEnded ended => [ended.Person, ended.Helper],
+        _ => [],
     };
 
-    private void Tell(Db db, Entry entry, IReadOnlyDictionary<Guid, Person> applicants, Guid person, DossierCode code, string text) =>
-        Add(db, entry, person, applicants.GetValueOrDefault(person)?.Profile.Phone, text, code.ToString(), forgetAt: null);
+    private void Tell(Db db, Entry entry, IReadOnlyDictionary<Guid, Person> known, Guid person, DossierCode? code, string text) =>
+        Add(db, entry, person, known.GetValueOrDefault(person)?.Profile.Phone, text, code?.ToString(), forgetAt: null);
 
     private void Add(Db db, Entry entry, Guid? person, string? phone, string text, string? about, DateTime? forgetAt) =>
         db.Insert(Message.To(keys, entry.Commune, entry.Pos.ToString(System.Globalization.CultureInfo.InvariantCulture), person, phone, text, entry.At, about, forgetAt));

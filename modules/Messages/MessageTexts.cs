@@ -18,6 +18,14 @@ internal static class MessageTexts
 
     public static string Submitted(string procedure, DossierCode code) => $"Xã đã nhận hồ sơ {code} ({procedure}). Bà con chờ xã xem, có gì xã nhắn.";
 
+    public static string SubmittedFor(string procedure, DossierCode code, string helper) => $"Xã đã nhận hồ sơ {code} ({procedure}), do {helper} nộp hộ, 0 đồng. Có gì xã nhắn.";
+
+    public static string ConsentCode(string code, string helper, string procedure) => $"{code} là mã cho {helper}, tổ công nghệ số, nộp hộ bà con: {procedure}. Đồng ý thì đọc mã cho người đó. 0 đồng.";
+
+    public static string ConsentGiven(string helper, string procedure, string helpPhone) => $"Bà con đã cho {helper} nộp hộ: {procedure}. Trong 30 ngày, 0 đồng. Muốn thôi: mục Người giúp tôi, hoặc gọi {helpPhone}.";
+
+    public static string ConsentEnded(string helper, string procedure) => $"{helper} không nộp hộ bà con nữa: {procedure}. Những câu đã ghi vẫn còn ở trang của bà con.";
+
     /// <summary>The sentence for a step, or null for steps that are the commune's inner work.</summary>
     public static string? Moved(DossierMoved moved, string procedure)
     {

@@ -152,6 +152,13 @@ public sealed class Page
         return visitor.SendAsync(HttpMethod.Post, action, form.Enctype == "multipart/form-data" ? Multipart(fields) : new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
     }
 
+    /// <summary>Sends what no button of this page offers, with the page's own token.</summary>
+    public Task<Page> SendByHandAsync(string path, params (string Name, string Value)[] fields)
+    {
+        var token = Document.QuerySelector<IHtmlInputElement>("input[name=form-token]") ?? throw new InvalidOperationException($"No form on {Path}.");
+        return visitor.SendAsync(HttpMethod.Post, path, new FormUrlEncodedContent(fields.Append(("form-token", token.Value)).Select(f => KeyValuePair.Create(f.Item1, f.Item2))));
+    }
+
     private MultipartFormDataContent Multipart(List<(string Name, string Value)> fields)
     {
         var content = new MultipartFormDataContent();

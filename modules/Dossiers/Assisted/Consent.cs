@@ -39,8 +39,7 @@ internal sealed class Consent
     /// <summary>An answer on its way when the sitting ended is still kept.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long the code read out by the person is good, and how often a wrong one may be entered.</summary>
-    public static readonly TimeSpan CodeLasts = TimeSpan.FromMinutes(10);
+    /// <summary>How often a wrong code may be entered.</summary>
     public const int Tries = 5;
 
     public CommuneId CommuneId { get; init; }
@@ -75,7 +74,7 @@ internal sealed class Consent
     public bool IsLive(DateTime now) => ConfirmedAt is not null && EndedAt is null && now < Until;
 
     /// <summary>Whether the person can still say yes to it.</summary>
-    public bool IsAsked(DateTime now) => ConfirmedAt is null && EndedAt is null && now < (Means == ConsentMeans.Code ? AskedAt + CodeLasts : AskedAt.AddDays(1));
+    public bool IsAsked(DateTime now) => ConfirmedAt is null && EndedAt is null && now < (Means == ConsentMeans.Code ? AskedAt + ConsentCodes.ValidFor : AskedAt.AddDays(1));
 
     /// <summary>Whether the helper may open the draft now.</summary>
     /// <param name="finishing">An answer is being sent that was begun before the sitting ended.</param>

@@ -8,6 +8,9 @@ namespace ThonSo.Dossiers.Assisted;
 /// </summary>
 public sealed class ConsentCodes(Keys keys)
 {
+    /// <summary>How long the code is good.</summary>
+    public static readonly TimeSpan ValidFor = TimeSpan.FromMinutes(10);
+
     public string CodeOf(Guid consent) => keys.Code("dossiers.consent-code", consent, 6);
 
     internal bool Matches(Guid consent, string? typed) => Keys.IsSame(CodeOf(consent), typed);
