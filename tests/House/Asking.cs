@@ -40,6 +40,10 @@ internal sealed class Asking(Cast cast)
             "POST /nhap/{draft:guid}/{question}?handler=Anh" or "POST /ho-so/{code}/bo-sung?handler=Anh" or "POST /mot-cua/{code}/{step}?handler=KetQua" => new Question(path, Files(Samples.Jpeg())),
             "POST /nhap/{draft:guid}/{question}?handler=BoAnh" or "POST /ho-so/{code}/bo-sung?handler=BoAnh" => new Question(path, Form(("paper", await PaperAsync()))),
             "POST /thu/dong-ho" => new Question(path, Form(("hours", "1"))),
+            "POST /toi/nguoi-giup" => new Question(path, Form(("consent", await HaveAsync("given", () => cast.AskConsentAsync("signature", cast.Phone, signed: true))))),
+            "POST /to/so-nop-ho" => new Question(path, Form(("consent", await ConsentAsync("code")))),
+            "POST /to/lam-chung" => new Question(path, Form(("consent", await ConsentAsync("signature", signed: true)))),
+            "POST /to/nop-ho/{id:guid}?handler=Anh" => new Question(path, Files(Samples.Jpeg())),
             "POST /toi/may" => new Question(path, Form(("session", await OwnersOtherSessionAsync()))),
             "POST /quan-tri/can-bo?handler=Roles" => new Question(path, Form(("person", await SpareAsync("Roles")), ("roles", "Signer"))),
             "POST /quan-tri/can-bo?handler=Reset" or "POST /quan-tri/can-bo?handler=Disable" => new Question(path, Form(("person", await SpareAsync(endpoint.Handler!)))),
@@ -65,6 +69,8 @@ internal sealed class Asking(Cast cast)
             "/tra-cuu/{code}/{secret}" => "/tra-cuu/" + await OnceAsync("track", async () => await cast.FileAsync() is var (code, secret) ? $"{code}/{secret}" : ""),
             "/giay/{id:guid}" => "/giay/" + await OnceAsync("paper", async () => (await cast.PaperAsync("owner", Samples.Jpeg())).ToString()),
             "/mot-cua/giay/{id:guid}" => "/mot-cua/giay/" + await OnceAsync("filed-paper", FiledPaperAsync),
+            "/giay/dong-y/{id:guid}" => "/giay/dong-y/" + await OnceAsync("signed", () => cast.AskConsentAsync("signature", cast.Phone, signed: true)),
+            _ when pattern.StartsWith("/to/nop-ho/{id:guid}", StringComparison.Ordinal) => pattern.Replace("{id:guid}", await ConsentAsync(endpoint.Handler == "Anh" ? "thumb-mark" : "code"), StringComparison.Ordinal),
             "/nhap/{draft:guid}/xem-lai" => $"/nhap/{await DraftAsync(Birth)}/xem-lai",
             "/nhap/{draft:guid}/{question}" => $"/nhap/{await DraftAsync(Birth)}/{(endpoint.Handler is null ? "declarant" : "birth-proof")}",
             "/ho-so/{code}/bo-sung" => $"/ho-so/{await Dossier("answer-supplement")}/bo-sung",
@@ -92,6 +98,9 @@ internal sealed class Asking(Cast cast)
         using var begun = await cast["owner"].AskAsync("POST", "/ho-so/moi/" + procedure, Form(("request", NewId.Next().ToString("N"))));
         return begun.Headers.Location!.OriginalString.Split('/')[2];
     });
+
+    /// <summary>A consent the helper asked somebody of the village for.</summary>
+    private Task<string> ConsentAsync(string means, bool signed = false) => HaveAsync($"consent {means} {signed}", () => cast.AskConsentAsync(means, Samples.NewPhone(), signed));
 
     private async Task<string> AskCodeAsync()
     {

@@ -45,6 +45,9 @@ internal sealed class Caller(TestSite site, string? token, string? host = null)
         return await Client.SendAsync(request);
     }
 
+    /// <summary>The next form is asked for anew: its token belongs to the session that was there.</summary>
+    public void ForgetForm() => form = null;
+
     public async Task<JsonElement> JsonAsync(string method, string path, object? body = null, Action<HttpRequestMessage>? more = null)
     {
         using var answer = await AskAsync(method, path, body is null ? null : JsonContent.Create(body), more);
@@ -66,11 +69,13 @@ internal sealed class Caller(TestSite site, string? token, string? host = null)
 public sealed class Cast : IAsyncLifetime
 {
     /// <summary>The columns of the authorization matrix, in this order.</summary>
-    public static readonly string[] Roles = ["anonymous", "owner", "villager", "receiving", "handling", "signer", "leader", "administrator", "province", "neighbour"];
+    public static readonly string[] Roles = ["anonymous", "owner", "villager", "receiving", "handling", "signer", "leader", "administrator", "province", "neighbour", "helper", "team-leader", "other-helper"];
 
     private readonly Dictionary<string, Caller> callers = [];
 
     public TestSite Site { get; private set; } = null!;
+
+    private const string OwnersVillage = "buon-mau-12";
 
     /// <summary>The owner's phone.</summary>
     public string Phone { get; } = Samples.NewPhone();
@@ -94,6 +99,9 @@ public sealed class Cast : IAsyncLifetime
         callers["province"] = await OfficerAsync("tinh", Role.ProvinceViewer);
         var neighbour = await Site.OfficerAsync("motcua", TestSite.NeighbourHost);
         callers["neighbour"] = new Caller(Site, neighbour);
+        callers["helper"] = await HelperAsync(Role.Helper, OwnersVillage);
+        callers["team-leader"] = await HelperAsync(Role.TeamLeader, OwnersVillage);
+        callers["other-helper"] = await HelperAsync(Role.Helper, "thon-4");
         NeighbourAtHome = new Caller(Site, neighbour, TestSite.NeighbourHost);
     }
 
@@ -108,6 +116,27 @@ public sealed class Cast : IAsyncLifetime
         var (_, code) = await Site.OfficerKeysAsync("motcua");
         var entered = await callers["anonymous"].JsonAsync("POST", "/api/v1/sign-in/officers", new { login = key, password = Password, code });
         return new Caller(Site, entered.GetProperty("token").GetString());
+    }
+
+    /// <summary>Somebody of a village's team, signed in by phone.</summary>
+    private async Task<Caller> HelperAsync(Role role, string village)
+    {
+        var phone = Samples.NewPhone();
+        var caller = new Caller(Site, await Site.SignInAsync(phone));
+        await Site.GiveVillageRoleAsync(phone, "Y Thử Êban", role, village);
+        return caller;
+    }
+
+    /// <summary>The helper asks for a consent; with a photograph of what was signed it waits for a witness.</summary>
+    internal async Task<string> AskConsentAsync(string means, string phone, bool signed = false)
+    {
+        using var asked = await callers["helper"].AskAsync("POST", "/to/nop-ho/moi", new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["name"] = "H'Thử Niê", ["phone"] = phone, ["village"] = OwnersVillage, ["procedure"] = "1.014027", ["means"] = means, ["request"] = NewId.Next().ToString("N"),
+        }));
+        var path = asked.Headers.Location?.OriginalString ?? throw new InvalidOperationException(await asked.Content.ReadAsStringAsync());
+        if (signed) (await callers["helper"].AskAsync("POST", path + "?handler=Anh", new MultipartFormDataContent { { new ByteArrayContent(Samples.Jpeg()), "file", "phieu.jpg" } })).Dispose();
+        return path.Split('/')[^1];
     }
 
     internal async Task<AccountKeys> SpareOfficerAsync(string login, Role role, string? password = null, string? key = null)

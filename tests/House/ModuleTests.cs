@@ -22,6 +22,7 @@ public sealed partial class ModuleTests
         ["Dossiers.Texts"] = "The names of stages and steps, for everyone who shows a fact of theirs.",
         ["Dossiers.Stages"] = "What follows from a stage: its official code, whose turn it is. Readers of the facts ask it.",
         ["Dossiers.Turn"] = "What Stages answers with.",
+        ["Dossiers.ConsentCodes"] = "Messages asks for the code that a person reads out to their helper, and sends it.",
         ["Dossiers.Decision"] = "What a result of the API and the pages says.",
     };
 

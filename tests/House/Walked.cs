@@ -1,3 +1,4 @@
+using ThonSo.Support;
 using Xunit;
 
 namespace ThonSo.House;
@@ -21,11 +22,14 @@ public sealed class Walked : IAsyncLifetime
         var draft = (await Endpoints.OfAsync(Cast.Site)).First(e => e.Name == "POST /nhap/{draft:guid}/xem-lai");
         var check = await asking.FillAsync(draft, "");
         var (code, secret) = await Cast.FileAsync();
+        var consents = new[] { await Cast.AskConsentAsync("code", Samples.NewPhone()), await Cast.AskConsentAsync("thumb-mark", ""), await Cast.AskConsentAsync("signature", Cast.Phone, signed: true) }.Select(id => "/to/nop-ho/" + id);
         // The public pages are walked by somebody without a session and by a villager; officers stay where their work is.
         foreach (var (role, starts) in new (string, string[])[]
         {
             ("anonymous", ["/", "/thu", "/dang-nhap", "/can-bo/vao", "/can-bo/ma", $"/tra-cuu/{code}/{secret}"]),
             ("owner", ["/toi", check, check.Replace("/xem-lai", "/declarant", StringComparison.Ordinal), check.Replace("/xem-lai", "/birth-proof", StringComparison.Ordinal)]),
+            ("helper", ["/to/nop-ho", .. consents]),
+            ("team-leader", ["/to/so-nop-ho"]),
             ("receiving", ["/mot-cua"]),
             ("handling", ["/mot-cua"]),
             ("signer", ["/mot-cua"]),
@@ -34,7 +38,7 @@ public sealed class Walked : IAsyncLifetime
             ("province", ["/can-bo"]),
         })
         {
-            By[role] = new Crawler(Cast[role], starts[0] is "/" or "/toi" ? null : ["/mot-cua", "/quan-tri", "/can-bo", "/toi/", "/a/"]);
+            By[role] = new Crawler(Cast[role], starts[0] is "/" or "/toi" ? null : ["/mot-cua", "/quan-tri", "/can-bo", "/toi/", "/to/", "/a/"]);
             await By[role].GoAsync([.. starts, .. starts.Select(s => "/en" + s)]);
         }
         await Cast.Site.ReadersSettledAsync();

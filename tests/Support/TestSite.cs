@@ -12,6 +12,8 @@ using ThonSo.Core.Hosting;
 using ThonSo.Core.Journal;
 using ThonSo.Core.Store;
 using ThonSo.Core.Time;
+using ThonSo.Core.Values;
+using ThonSo.People;
 using ThonSo.Web;
 
 namespace ThonSo.Support;
@@ -146,6 +148,20 @@ public sealed class TestSite : IAsyncDisposable
         var page = await Visitor(host).GoAsync("/thu/can-bo");
         var keys = page.Document.QuerySelectorAll("section.card").First(card => card.QuerySelector("code")!.TextContent == login).QuerySelectorAll("code").Select(c => c.TextContent).ToList();
         return (keys[1], keys[2]);
+    }
+
+    /// <summary>Makes somebody a member or leader of a village's team.</summary>
+    public Task GiveVillageRoleAsync(string phone, string name, Role role, string village) => ChangeVillageRoleAsync(phone, name, role, (roles, person) => roles.GiveAsync(HoaPhu, person, role, village));
+
+    /// <summary>They leave it.</summary>
+    public Task TakeVillageRoleAsync(string phone, Role role, string village) => ChangeVillageRoleAsync(phone, "", role, (roles, person) => roles.TakeAsync(HoaPhu, person, role, village));
+
+    private async Task ChangeVillageRoleAsync(string phone, string name, Role role, Func<VillageRoles, Guid, Task> change)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var person = await scope.ServiceProvider.GetRequiredService<PersonRegister>().KnowAsync(HoaPhu, name, PhoneNumber.Parse(phone));
+        await change(scope.ServiceProvider.GetRequiredService<VillageRoles>(), person);
+        await scope.ServiceProvider.GetRequiredService<Work>().CommitAsync(HoaPhu, Actor.System, RequestId.Fresh(), new OfficerRolesSet(person, [role]));
     }
 
     public async Task<T> ReadAsync<T>(Func<Db, Task<T>> read)

@@ -18,7 +18,7 @@ internal sealed record ConsentWish(string? Village, string? Name, string? Phone,
 /// <summary>Asking for a consent, giving it, working under it, ending it.</summary>
 internal sealed class Assist(Work work, PersonRegister register, PersonBook people, VillageRoles roles, ConsentCodes codes, DraftBook drafts, Catalogue catalogue, PaperIntake intake, Keys keys)
 {
-    private const int PerHelperInAnHour = 20;
+    private const int PerHelperInAnHour = 60;
     private const int PerPersonInAnHour = 3;
 
     /// <summary>The helper asks. Nothing of the person is shown until the person has said yes.</summary>

@@ -14,7 +14,7 @@ internal sealed class WitnessModel(ConsentBook book, Assist assist) : AppPage
 
     public async Task<IActionResult> OnPostAsync(Guid consent)
     {
-        if (await book.FindAsync(Commune, consent) is not { } found) return NotFound();
+        if (await book.FindAsync(Commune, consent) is not { } found || Here.VillagesFor(DossiersModule.Witness)?.Contains(found.Village) == false) return NotFound();
         var done = await assist.WitnessAsync(found, ActorFor(DossiersModule.Witness));
         if (done.Refusal is not { } refusal) return GoTo("/to/lam-chung");
         await ReadAsync();

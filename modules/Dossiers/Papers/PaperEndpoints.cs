@@ -34,7 +34,7 @@ internal static class PaperEndpoints
             return await ShowAsync(http, blobs, paper);
         }).RequireAuthorization(DossiersModule.Read.Name).ExcludeFromDescription();
 
-        endpoints.MapGet("/to/nop-ho/{id:guid}/anh", ShowConsentAsync).RequireAuthorization(PeopleModule.SignedInAtAll.Name).ExcludeFromDescription();
+        endpoints.MapGet("/giay/dong-y/{id:guid}", ShowConsentAsync).RequireAuthorization(PeopleModule.SignedInAtAll.Name).ExcludeFromDescription();
     }
 
     /// <summary>The photograph of a signed consent: to the two whom it is between, and to those who may witness or oversee it.</summary>

@@ -2,12 +2,8 @@ using System.Net;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using ThonSo.Core.Acts;
-using ThonSo.Core.Journal;
-using ThonSo.Core.Values;
 using ThonSo.Dossiers.Assisted;
-using ThonSo.People;
 using ThonSo.Procedures;
 using ThonSo.Support;
 using Xunit;
@@ -109,11 +105,11 @@ public sealed class AssistTests
 
         var stranger = await HelperAsync(site, "Trần Thôn Khác", Role.Helper, "thon-4");
         Assert.DoesNotContain("H'Không Máy", (await stranger.GoAsync("/to/lam-chung")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GoAsync($"/to/nop-ho/{id}/anh")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GoAsync($"/giay/dong-y/{id}")).Status);
 
         var second = await HelperAsync(site, "Y Chứng Niê");
         var witness = await second.GoAsync("/to/lam-chung");
-        Assert.Equal("image/jpeg", (await second.GoAsync($"/to/nop-ho/{id}/anh")).Type);
+        Assert.Equal("image/jpeg", (await second.GoAsync($"/giay/dong-y/{id}")).Type);
         var section = witness.Document.QuerySelectorAll("section.card").Single(s => s.TextContent.Contains("Y Ký Êban", StringComparison.Ordinal));
         Assert.Contains("H'Không Máy", section.TextContent, StringComparison.Ordinal);
         await WitnessByHandAsync(second, id);
@@ -175,7 +171,7 @@ public sealed class AssistTests
         var (leaving, other) = (Samples.NewPhone(), Samples.NewPhone());
         var helper = await HelperAsync(site, "Y Rời Tổ", phone: leaving);
         var question = await SitDownAsync(site, helper, "H'Ở Lại", other);
-        await RoleAsync(site, leaving, Role.Helper, Home, give: false);
+        await site.TakeVillageRoleAsync(leaving, Role.Helper, Home);
         Assert.DoesNotContain("Anh chị đang nộp hộ", (await helper.GoAsync(question.Path)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await helper.GoAsync("/to/nop-ho")).Status);
 
@@ -228,20 +224,10 @@ public sealed class AssistTests
     private static async Task<Visitor> HelperAsync(TestSite site, string name, Role role = Role.Helper, string village = Home, string? phone = null)
     {
         phone ??= Samples.NewPhone();
-        await RoleAsync(site, phone, role, village, give: true, name);
+        await site.GiveVillageRoleAsync(phone, name, role, village);
         var helper = site.Visitor();
         await Villager.SignInAsync(site, helper, phone, "/to/nop-ho");
         return helper;
-    }
-
-    private static async Task RoleAsync(TestSite site, string phone, Role role, string village, bool give, string name = "")
-    {
-        await using var scope = site.Services.CreateAsyncScope();
-        var (work, roles) = (scope.ServiceProvider.GetRequiredService<Work>(), scope.ServiceProvider.GetRequiredService<VillageRoles>());
-        var person = await scope.ServiceProvider.GetRequiredService<PersonRegister>().KnowAsync(TestSite.HoaPhu, name, PhoneNumber.Parse(phone));
-        if (give) await roles.GiveAsync(TestSite.HoaPhu, person, role, village);
-        else await roles.TakeAsync(TestSite.HoaPhu, person, role, village);
-        await work.CommitAsync(TestSite.HoaPhu, Actor.System, RequestId.Fresh(), new OfficerRolesSet(person, [role]));
     }
 
     private static async Task<Page> AskAsync(Visitor helper, string name, string phone, string means, string procedure = "1.014027")
