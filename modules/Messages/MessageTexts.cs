@@ -20,7 +20,7 @@ internal static class MessageTexts
 
     public static string SubmittedFor(string procedure, DossierCode code, string helper) => $"Xã đã nhận hồ sơ {code} ({procedure}), do {helper} nộp hộ, 0 đồng. Có gì xã nhắn.";
 
-    public static string ConsentCode(string code, string helper, string procedure) => $"{code} là mã cho {helper}, tổ công nghệ số, nộp hộ bà con: {procedure}. Đồng ý thì đọc mã cho người đó. 0 đồng.";
+    public static string ConsentCode(string code, string helper, string procedure) => $"{code} là mã cho {helper}, tổ công nghệ số, nộp hộ: {procedure}. Đồng ý thì đọc mã cho người đó. 0 đồng.";
 
     public static string ConsentGiven(string helper, string procedure, string helpPhone) => $"Bà con đã cho {helper} nộp hộ: {procedure}. Trong 30 ngày, 0 đồng. Muốn thôi: mục Người giúp tôi, hoặc gọi {helpPhone}.";
 

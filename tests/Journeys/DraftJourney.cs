@@ -49,6 +49,10 @@ public sealed class DraftJourney(Commune commune) : Journey(commune)
         await villager.WriteAsync(Name, "Y Xa Êban");
         var status = villager.Page.GetByRole(AriaRole.Status);
         await Assertions.Expect(status).ToHaveTextAsync("Chưa có sóng, máy tự ghi lại khi có");
+        // Seen without scrolling, and not behind the button.
+        await Assertions.Expect(status).ToBeInViewportAsync(new() { Ratio = 1 });
+        var (said, act) = ((await status.BoundingBoxAsync())!, (await villager.Page.Locator(".act").BoundingBoxAsync())!);
+        Assert.True(said.Y + said.Height <= act.Y, $"The status ends at {said.Y + said.Height}, the act begins at {act.Y}.");
         await villager.WriteAsync("Ngày sinh", "1950");
         await villager.ChooseAsync("Nam");
         await villager.PressAsync(Birth.Next);

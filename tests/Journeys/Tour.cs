@@ -9,7 +9,7 @@ namespace ThonSo.Journeys;
 /// <summary>One page to look at, by whom.</summary>
 internal sealed record Stop(string Path, string As, int Status = 200)
 {
-    public bool IsDesk { get; } = Path.StartsWith("/mot-cua", StringComparison.Ordinal) || Path.StartsWith("/quan-tri", StringComparison.Ordinal) || Path == "/can-bo/khoa" || Path == "/can-bo";
+    public bool IsDesk { get; } = (As == Tour.Receiver && Path.StartsWith("/to/", StringComparison.Ordinal)) || Path.StartsWith("/mot-cua", StringComparison.Ordinal) || Path.StartsWith("/quan-tri", StringComparison.Ordinal) || Path == "/can-bo/khoa" || Path == "/can-bo";
 }
 
 /// <summary>A way past every page of the site, with dossiers at every stage so that each has something to show.</summary>
@@ -17,7 +17,10 @@ internal sealed class Tour
 {
     public const string Stranger = "stranger";
     public const string Villager = "villager";
-    private const string Receiver = "motcua";
+    public const string Helper = "helper";
+    public const string Second = "second";
+    public const string Chief = "chief";
+    public const string Receiver = "motcua";
     private const string Handler = "thuly";
     private const string Leader = "lanhdao";
     private const string Administrator = "quantri";
@@ -106,7 +109,37 @@ internal sealed class Tour
         Add(Handler, $"/mot-cua/{signed.Code}/attach-result");
         Add(Leader, "/mot-cua");
         foreach (var step in (string[])["sign", "return-for-work", "stop"]) Add(Leader, $"/mot-cua/{proposed.Code}/{step}");
+        await AssistedAsync(site, phone);
         Add(Administrator, "/quan-tri/can-bo", "/quan-tri/thu-tuc");
+    }
+
+    /// <summary>A helper with a consent in each state; a second member and the leader of the same village; the villager they help.</summary>
+    private async Task AssistedAsync(TestSite site, string villagersPhone)
+    {
+        foreach (var (who, role) in new[] { (Helper, Role.Helper), (Second, Role.Helper), (Chief, Role.TeamLeader) })
+        {
+            var phone = Samples.NewPhone();
+            Tokens[who] = await site.SignInAsync(phone);
+            await site.GiveVillageRoleAsync(phone, "Y Thử Êban", role, "buon-mau-12");
+        }
+        var helper = site.Visitor();
+        helper.Cookies["ts"] = Tokens[Helper];
+        async Task<Page> AskAsync(string phone, string means) =>
+            await (await helper.GoAsync("/to/nop-ho/moi")).Fill("#name", "H'Thử Niê").Fill("#phone", phone).Fill("#procedure", "1.000689").Choose(means).PressAsync("Hỏi bà con");
+        var asked = await AskAsync(Samples.NewPhone(), "Mã gửi về máy");
+        var marked = await (await AskAsync("", "Điểm chỉ")).Attach("phieu.jpg", Samples.Jpeg()).PressAsync("Gửi ảnh");
+        var given = await AskAsync(villagersPhone, "Mã gửi về máy");
+        var code = (await site.MessagesAsync(villagersPhone, atLeast: 1)).First(m => m.Contains("Đồng ý thì đọc mã", StringComparison.Ordinal))[..6];
+        given = await given.Fill("#code", code).PressAsync("Xác nhận");
+        var question = await given.PressAsync("ngồi cạnh tôi");
+        var stranger = site.Visitor();
+        stranger.Cookies["ts"] = Tokens[Second];
+        await stranger.GoAsync(question.Path);
+        Add(Helper, "/toi", "/to/nop-ho", "/to/nop-ho/moi", asked.Path, marked.Path, marked.Path + "/phieu", given.Path, question.Path);
+        Add(Second, "/to/lam-chung");
+        Add(Chief, "/to/so-nop-ho");
+        Add(Receiver, "/to/so-nop-ho", "/to/lam-chung");
+        Add(Villager, "/toi/nguoi-giup");
     }
 
     private static async Task<Guid> DraftAsync(Visitor villager, string procedure)

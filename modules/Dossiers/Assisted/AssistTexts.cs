@@ -94,6 +94,7 @@ internal static class AssistTexts
 
     public static Text OverseeTitle => new("Sổ nộp hộ", "Register of assisted filing");
     public static Text OverseeWhy => new("Ai nộp hộ ai, bằng cách đồng ý nào. Bà con không có máy thì nhờ dừng hộ ở đây.", "Who files for whom, and how they said yes. For somebody without a phone it is ended here at their wish.");
+    public static Text NobodyFiled => new("Chưa ai nộp hộ ai.", "Nobody has filed for anybody yet.");
     public static Text Stop => new("Dừng theo lời bà con", "End it at their wish");
     public static Text Overreaches => new("Việc bị từ chối", "Refused attempts");
     public static Text NoOverreaches => new("Không có việc nào bị từ chối.", "No attempt was refused.");

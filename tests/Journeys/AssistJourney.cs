@@ -1,0 +1,55 @@
+using Microsoft.Playwright;
+using ThonSo.Core.Acts;
+using ThonSo.Support;
+using Xunit;
+
+namespace ThonSo.Journeys;
+
+/// <summary>A neighbour files for somebody, each with a phone of their own.</summary>
+public sealed class AssistJourney(Commune commune) : Journey(commune)
+{
+    [Fact]
+    public async Task The_helper_begins_and_the_person_goes_on_alone()
+    {
+        const string persons = "0912 000 361", helpers = "0912 000 362";
+        await Site.GiveVillageRoleAsync(helpers, "Y Giúp Êban", Role.Helper, "buon-mau-12");
+        var helper = await VillagerAsync(helpers);
+        await helper.GoAsync("/toi");
+        await helper.FollowAsync("Nộp hộ bà con");
+        await helper.FollowAsync("Nộp hộ một người");
+        await helper.WriteAsync("Họ tên bà con", "H'Già Niê");
+        await helper.WriteAsync("Số điện thoại của bà con", persons);
+        await helper.Page.GetByLabel("Nộp việc gì?").SelectOptionAsync("1.014027");
+        await helper.ChooseAsync("Mã gửi về máy bà con");
+        await helper.PressAsync("Hỏi bà con");
+        await helper.IsAtAsync("H'Già Niê");
+        await helper.WriteAsync("Mã 6 số bà con đọc cho", (await Site.MessagesAsync(persons, atLeast: 1))[0][..6]);
+        await helper.PressAsync("Xác nhận");
+        await helper.SeesAsync("Bà con đã đồng ý");
+        await helper.PressAsync("Bà con đang ngồi cạnh tôi, bắt đầu");
+        await helper.SeesAsync("Anh chị đang nộp hộ H'Già Niê");
+        await helper.WriteAsync("Họ và tên", "H'Già Mlô");
+        await Assertions.Expect(helper.Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Đã ghi");
+
+        // The person's own phone shows who helps and the same draft, and takes the consent back.
+        var person = await VillagerAsync(persons);
+        await person.GoAsync("/toi");
+        await person.FollowAsync("Người giúp tôi");
+        await person.IsAtAsync("Y Giúp Êban");
+        await person.Page.GetByText("Đã làm những gì").ClickAsync();
+        await person.SeesAsync("Ghi câu: Bà con tên là gì?");
+        await person.PressAsync("Thu hồi ngay");
+        await person.SeesAsync("Bà con đã thu hồi");
+        await person.GoAsync("/toi");
+        await person.FollowAsync("Xin trợ cấp người già không lương hưu");
+        await Assertions.Expect(person.Page.GetByLabel("Họ và tên")).ToHaveValueAsync("H'Già Mlô");
+
+        // What the helper still types goes nowhere, and says so.
+        await helper.WriteAsync("Ngày sinh", "1950");
+        await helper.ChooseAsync("Nữ");
+        await helper.PressAsync("Ghi và sang câu sau");
+        await helper.SeesAsync("Bà con đã thu hồi");
+        await person.Page.ReloadAsync();
+        await Assertions.Expect(person.Page.GetByLabel("Ngày sinh")).ToHaveValueAsync("");
+    }
+}
