@@ -5,6 +5,7 @@ using ThonSo.Messages;
 using ThonSo.People;
 using ThonSo.Places;
 using ThonSo.Procedures;
+using ThonSo.Teams;
 
 namespace ThonSo.Web;
 
@@ -16,6 +17,7 @@ public static class Modules
         new PlacesModule(),
         new PeopleModule(),
         new ProceduresModule(),
+        new TeamsModule(),
         new DossiersModule(),
         new MessagesModule(),
         new FiguresModule(),
