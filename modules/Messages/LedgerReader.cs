@@ -17,7 +17,7 @@ internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Catalog
 
     public async Task ApplyAsync(Db db, IReadOnlyList<Entry> entries, CancellationToken stopping)
     {
-        var applicants = await people.FindAsync(entries[0].Commune, entries.Select(ApplicantOf).OfType<Guid>());
+        var applicants = await people.FindAsync(entries[0].Commune, entries.Select(ApplicantOf).OfType<Guid>().Concat(entries.SelectMany(HelpMessages.PeopleOf)));
         foreach (var entry in entries)
         {
             switch (entry.Fact)
@@ -31,6 +31,10 @@ internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Catalog
                     break;
                 case DossierMoved moved when MessageTexts.Moved(moved, NameOf(moved.Procedure)) is { } text:
                     Tell(db, entry, applicants, moved.Applicant, moved.Code, text);
+                    break;
+                default:
+                    foreach (var (person, part, words) in HelpMessages.Of(entry, keys, applicants))
+                        Add(db, entry, person, applicants.GetValueOrDefault(person)?.Profile.Phone, words, about: null, forgetAt: null, part);
                     break;
             }
         }
@@ -48,14 +52,14 @@ internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Catalog
     private void Tell(Db db, Entry entry, IReadOnlyDictionary<Guid, Person> applicants, Guid person, DossierCode code, string text) =>
         Add(db, entry, person, applicants.GetValueOrDefault(person)?.Profile.Phone, text, code.ToString(), forgetAt: null);
 
-    private void Add(Db db, Entry entry, Guid? person, string? phone, string text, string? about, DateTime? forgetAt)
+    private void Add(Db db, Entry entry, Guid? person, string? phone, string text, string? about, DateTime? forgetAt, string part = "")
     {
         var id = NewId.Next();
         db.Insert(new Message
         {
             CommuneId = entry.Commune,
             Id = id,
-            Source = entry.Pos.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Source = entry.Pos.ToString(System.Globalization.CultureInfo.InvariantCulture) + part,
             PersonId = person,
             PhoneIndex = phone is null ? null : MessageContent.IndexOf(keys, phone),
             Content = new MessageContent(phone, text).Seal(keys, id),

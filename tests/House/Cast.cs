@@ -77,6 +77,11 @@ public sealed class Cast : IAsyncLifetime
 
     internal Caller this[string role] => callers[role];
 
+    /// <summary>The leader of the demonstration's team of thôn 4, and a member of it.</summary>
+    internal Caller TeamLeader { get; private set; } = null!;
+
+    internal Caller Helper { get; private set; } = null!;
+
     /// <summary>An officer of the neighbour at the neighbour's own address.</summary>
     internal Caller NeighbourAtHome { get; private set; } = null!;
 
@@ -94,6 +99,8 @@ public sealed class Cast : IAsyncLifetime
         callers["province"] = await OfficerAsync("tinh", Role.ProvinceViewer);
         var neighbour = await Site.OfficerAsync("motcua", TestSite.NeighbourHost);
         callers["neighbour"] = new Caller(Site, neighbour);
+        TeamLeader = new Caller(Site, await Site.SignInAsync("0900 000 201"));
+        Helper = new Caller(Site, await Site.SignInAsync("0900 000 202"));
         NeighbourAtHome = new Caller(Site, neighbour, TestSite.NeighbourHost);
     }
 

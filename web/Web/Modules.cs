@@ -1,3 +1,4 @@
+using ThonSo.Assistance;
 using ThonSo.Core.Hosting;
 using ThonSo.Dossiers;
 using ThonSo.Figures;
@@ -19,6 +20,7 @@ public static class Modules
         new ProceduresModule(),
         new TeamsModule(),
         new DossiersModule(),
+        new AssistanceModule(),
         new MessagesModule(),
         new FiguresModule(),
     ];
