@@ -79,6 +79,7 @@ internal static class Texts
     public static Text Owner => new("Đang ở", "With");
     public static Text Commune => new("Xã", "The commune");
     public static Text Until(string when) => new($"trước {when}", $"until {when}");
+    public static Text PromisedFor(string when) => new($"hẹn {when}", $"promised {when}");
     public static Text AskFor => new("Nhờ giúp cho người đến xã", "Ask for somebody at the counter");
     public static Text VisitorPhone => new("Điện thoại của người cần giúp", "Phone of the person who needs help");
 

@@ -99,7 +99,7 @@ public sealed class Cast : IAsyncLifetime
         callers["province"] = await OfficerAsync("tinh", Role.ProvinceViewer);
         var neighbour = await Site.OfficerAsync("motcua", TestSite.NeighbourHost);
         callers["neighbour"] = new Caller(Site, neighbour);
-        TeamLeader = new Caller(Site, await Site.SignInAsync("0900 000 201"));
+        callers["team-leader"] = TeamLeader = new Caller(Site, await Site.SignInAsync("0900 000 201"));
         Helper = new Caller(Site, await Site.SignInAsync("0900 000 202"));
         NeighbourAtHome = new Caller(Site, neighbour, TestSite.NeighbourHost);
     }

@@ -13,6 +13,8 @@ internal static class Matrix
     public static string WhoMay(Answering endpoint)
     {
         var row = Rows.FirstOrDefault(r => r.Key == endpoint.Name || r.Key.StartsWith(endpoint.Name + " (", StringComparison.Ordinal)).Value ?? throw new InvalidOperationException($"{endpoint.Name} is not in the matrix.");
+        // The pages of a team are for its people, who have no column of their own.
+        if (endpoint.Pattern.StartsWith("/to-cong-nghe", StringComparison.Ordinal)) return "team-leader";
         return new[] { "owner", "receiving", "administrator" }.FirstOrDefault(role => row[Array.IndexOf(Cast.Roles, role)] == "yes") ?? "anonymous";
     }
 }

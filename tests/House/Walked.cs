@@ -21,6 +21,8 @@ public sealed class Walked : IAsyncLifetime
         var draft = (await Endpoints.OfAsync(Cast.Site)).First(e => e.Name == "POST /nhap/{draft:guid}/xem-lai");
         var check = await asking.FillAsync(draft, "");
         var (code, secret) = await Cast.FileAsync();
+        var help = (await Endpoints.OfAsync(Cast.Site)).First(e => e.Name == "GET /nho-giup/{help:guid}/{secret}");
+        var asked = await asking.FillAsync(help, "");
         // The public pages are walked by somebody without a session and by a villager; officers stay where their work is.
         foreach (var (role, starts) in new (string, string[])[]
         {
@@ -37,8 +39,6 @@ public sealed class Walked : IAsyncLifetime
             By[role] = new Crawler(Cast[role], starts[0] is "/" or "/toi" ? null : ["/mot-cua", "/quan-tri", "/can-bo", "/toi/", "/a/"]);
             await By[role].GoAsync([.. starts, .. starts.Select(s => "/en" + s)]);
         }
-        var help = (await Endpoints.OfAsync(Cast.Site)).First(e => e.Name == "GET /nho-giup/{help:guid}/{secret}");
-        var asked = await asking.FillAsync(help, "");
         foreach (var (role, caller, starts) in new (string, Caller, string[])[] { ("asker", Cast["anonymous"], [asked]), ("team-leader", Cast.TeamLeader, ["/to-cong-nghe"]), ("helper", Cast.Helper, ["/to-cong-nghe", "/to-cong-nghe/viec"]) })
         {
             By[role] = new Crawler(caller, role == "asker" ? ["/nho-giup/"] : ["/to-cong-nghe"]);
