@@ -30,7 +30,7 @@ public sealed class AssistanceModule : Module
 
     public override IReadOnlyList<Permission> Permissions => [Help, Desk];
 
-    public override IReadOnlyList<Tile> Tiles => [new(35, "hand", Texts.Title, "/nho-giup", Texts.TileSmall)];
+    public override IReadOnlyList<Tile> Tiles => [new(35, "hand", Texts.Title, "/nho-giup")];
 
     public override IReadOnlyList<DeskItem> DeskItems => [new(25, Texts.MenuGroup, "help", Texts.DeskTitle, "/mot-cua/nho-giup", Desk)];
 

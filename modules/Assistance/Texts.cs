@@ -6,7 +6,6 @@ namespace ThonSo.Assistance;
 internal static class Texts
 {
     public static Text Title => new("Nhờ giúp", "Ask for help");
-    public static Text TileSmall => new("có người đến hoặc gọi", "somebody comes or calls");
     public static Text MenuGroup => new("Thôn, buôn", "Villages");
     public static Text DeskTitle => new("Việc nhờ giúp", "Help requests");
     public static Text AskTitle => new("Bà con cần giúp thế nào?", "How would you like to be helped?");
