@@ -84,6 +84,7 @@ internal static class PageTexts
     public static Text SentTitle => new("Đã gửi", "Sent");
     public static Text NothingYet => new("Bà con chưa có hồ sơ nào.", "You have no dossiers yet.");
     public static Text StartOne => new("Làm thủ tục", "File an application");
+    public static Text TeamWork => new("Việc của tổ viên", "My team’s work");
     public static Text Messages => new("Tin nhắn của xã", "Messages from the commune");
     public static Text Devices => new("Các máy đang đăng nhập", "Signed-in devices");
 

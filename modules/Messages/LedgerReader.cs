@@ -17,7 +17,7 @@ internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Consent
 
     public async Task ApplyAsync(Db db, IReadOnlyList<Entry> entries, CancellationToken stopping)
     {
-        var known = await people.FindAsync(entries[0].Commune, entries.SelectMany(PeopleOf));
+        var known = await people.FindAsync(entries[0].Commune, entries.SelectMany(PeopleOf).Concat(entries.SelectMany(HelpMessages.PeopleOf)));
         string NameOfHelper(Guid helper) => known.GetValueOrDefault(helper)?.Name ?? "";
         foreach (var entry in entries)
         {
@@ -45,6 +45,10 @@ internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Consent
                 case ConsentEnded ended:
                     Tell(db, entry, known, ended.Person, null, MessageTexts.ConsentEnded(NameOfHelper(ended.Helper), NameOf(ended.Procedure)));
                     break;
+                default:
+                    foreach (var (person, part, words) in HelpMessages.Of(entry, keys, known))
+                        Add(db, entry, person, known.GetValueOrDefault(person)?.Profile.Phone, words, about: null, forgetAt: null, part);
+                    break;
             }
         }
     }
@@ -65,8 +69,8 @@ internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Consent
     private void Tell(Db db, Entry entry, IReadOnlyDictionary<Guid, Person> known, Guid person, DossierCode? code, string text) =>
         Add(db, entry, person, known.GetValueOrDefault(person)?.Profile.Phone, text, code?.ToString(), forgetAt: null);
 
-    private void Add(Db db, Entry entry, Guid? person, string? phone, string text, string? about, DateTime? forgetAt) =>
-        db.Insert(Message.To(keys, entry.Commune, entry.Pos.ToString(System.Globalization.CultureInfo.InvariantCulture), person, phone, text, entry.At, about, forgetAt));
+    private void Add(Db db, Entry entry, Guid? person, string? phone, string text, string? about, DateTime? forgetAt, string part = "") =>
+        db.Insert(Message.To(keys, entry.Commune, entry.Pos.ToString(System.Globalization.CultureInfo.InvariantCulture) + part, person, phone, text, entry.At, about, forgetAt));
 
     private string NameOf(ProcedureCode code) => catalogue.Find(code)?.Plain.Vi ?? code.Value;
 }

@@ -12,7 +12,7 @@ internal static class MessageTexts
     public static string Code(string code, string commune) => $"{code} là mã vào trang {commune}, dùng 5 phút. Đừng đọc cho ai.";
 
     /// <summary>For a message that begins with no word we know.</summary>
-    public static string SmsUsage(IEnumerable<string> usages, string helpPhone) => $"Xã chưa hiểu tin này. Bà con nhắn:\n{string.Join('\n', usages)}.\nHoặc gọi {helpPhone}.";
+    public static string SmsUsage(IEnumerable<string> usages, string helpPhone) => $"Xã chưa hiểu tin này. Bà con nhắn:\n{string.Join('\n', usages)}\nHoặc gọi {helpPhone}.";
 
     public static string SmsFailed(string helpPhone) => $"Máy của xã gặp lỗi, chưa làm được điều bà con nhắn. Bà con gọi {helpPhone}.";
 

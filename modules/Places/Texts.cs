@@ -15,6 +15,8 @@ internal static class Texts
     public static Text CallTeam(string village) => new($"Gọi tổ {village}", $"Call the {village} team");
     public static Text TeamOf(string village) => new($"Tổ công nghệ số {village}", $"Digital team of {village}");
     public static Text TeamHelps => new("Tổ viên đến tận nhà, làm cùng bà con, không lấy tiền (0 đ).", "A neighbour comes to your home and does it with you, for free (0 đ).");
+    public static Text Speaks(Text languages) => new($"Nói tiếng {languages.Vi}", $"Speaks {languages.En}");
+    public static Text HelpPoints => new("Nơi tổ ngồi giúp bà con", "Where the team can be found");
     public static Text CallCommune => new("Gọi người giúp", "Call for help");
     public static Text Figures => new("Xã làm việc ra sao", "How the commune is doing");
 }

@@ -64,6 +64,10 @@ internal sealed class Asking(Cast cast)
             "/a/{version}/{**name}" => Assets.Url("app.css"),
             "/openapi/{documentName}.json" => "/openapi/v1.json",
             "/thon/{code}" => "/thon/thon-4",
+            _ when pattern.Contains("/to-cong-nghe/{village}", StringComparison.Ordinal) => await InTeamAsync(pattern),
+            "/nho-giup/{help:guid}/{secret}" => "/nho-giup/" + await HelpAsync(),
+            "/to-cong-nghe/viec/{help:guid}" => "/to-cong-nghe/viec/" + (await HelpAsync()).Split('/')[0],
+            "/mot-cua/nho-giup/{help:guid}" => "/mot-cua/nho-giup/" + (await HelpAsync()).Split('/')[0],
             "/thu-tuc/{code}" or "/api/v1/procedures/{code}" or "/ho-so/moi/{procedure}" => pattern[..pattern.IndexOf('{', StringComparison.Ordinal)] + Pension,
             "/dang-nhap/ma/{code:guid}" => "/dang-nhap/ma/" + await OnceAsync("code", AskCodeAsync),
             "/tra-cuu/{code}/{secret}" => "/tra-cuu/" + await OnceAsync("track", async () => await cast.FileAsync() is var (code, secret) ? $"{code}/{secret}" : ""),
@@ -87,6 +91,29 @@ internal sealed class Asking(Cast cast)
             _ => pattern,
         };
     }
+
+    /// <summary>A page of the team of thôn 4, about its first member or its first household.</summary>
+    private async Task<string> InTeamAsync(string pattern)
+    {
+        async Task<string> FirstAsync(string list, string part)
+        {
+            using var answer = await cast["team-leader"].AskAsync("GET", "/to-cong-nghe/thon-4" + list);
+            var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+            return page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Where(h => Guid.TryParse(h.Split('/')[^1], out _) && h.Contains(part, StringComparison.Ordinal)).Select(h => h.Split('/')[^1]).Last();
+        }
+        var path = pattern.Replace("{village}", "thon-4", StringComparison.Ordinal);
+        if (path.Contains("{person:guid}", StringComparison.Ordinal)) path = path.Replace("{person:guid}", await OnceAsync("member", () => FirstAsync("", "/to-vien/")), StringComparison.Ordinal);
+        return path.Contains("{household:guid}", StringComparison.Ordinal) ? path.Replace("{household:guid}", await OnceAsync("household", () => FirstAsync("/ho", "/ho/")), StringComparison.Ordinal) : path;
+    }
+
+    /// <summary>A help request that was just asked for: its key and its secret.</summary>
+    private Task<string> HelpAsync() => HaveAsync("help", async () =>
+    {
+        // From an address of its own: one address may ask only so often.
+        var page = await cast.Site.Visitor().GoAsync("/nho-giup");
+        foreach (var (name, value) in new[] { ("way", "visit"), ("village", "thon-4"), ("phone", Samples.NewPhone()) }) page.TryAnswer(name, value);
+        return (await page.PressAsync("Nhờ giúp ngay")).Path["/nho-giup/".Length..];
+    });
 
     private Task<string> HaveAsync(string what, Func<Task<string>> make) => keep ? OnceAsync(what, make) : usable.TryGetValue(what, out var made) ? made : usable[what] = make();
 

@@ -75,12 +75,15 @@ public sealed class Cast : IAsyncLifetime
 
     public TestSite Site { get; private set; } = null!;
 
-    private const string OwnersVillage = "buon-mau-12";
+    private const string TeamsVillage = "thon-4";
 
     /// <summary>The owner's phone.</summary>
     public string Phone { get; } = Samples.NewPhone();
 
     internal Caller this[string role] => callers[role];
+
+    /// <summary>The leader of the demonstration's team, whose village has something to show.</summary>
+    internal Caller DemoLeader { get; private set; } = null!;
 
     /// <summary>An officer of the neighbour at the neighbour's own address.</summary>
     internal Caller NeighbourAtHome { get; private set; } = null!;
@@ -99,9 +102,11 @@ public sealed class Cast : IAsyncLifetime
         callers["province"] = await OfficerAsync("tinh", Role.ProvinceViewer);
         var neighbour = await Site.OfficerAsync("motcua", TestSite.NeighbourHost);
         callers["neighbour"] = new Caller(Site, neighbour);
-        callers["helper"] = await HelperAsync(Role.Helper, OwnersVillage);
-        callers["team-leader"] = await HelperAsync(Role.TeamLeader, OwnersVillage);
-        callers["other-helper"] = await HelperAsync(Role.Helper, "thon-4");
+        // The demonstration's own leader is changed by the very questions that are asked.
+        callers["team-leader"] = await HelperAsync(Role.TeamLeader, TeamsVillage);
+        callers["helper"] = new Caller(Site, await Site.SignInAsync("0900 000 202"));
+        callers["other-helper"] = await HelperAsync(Role.Helper, "buon-mau-12");
+        DemoLeader = new Caller(Site, await Site.SignInAsync("0900 000 201"));
         NeighbourAtHome = new Caller(Site, neighbour, TestSite.NeighbourHost);
     }
 
@@ -132,7 +137,7 @@ public sealed class Cast : IAsyncLifetime
     {
         using var asked = await callers["helper"].AskAsync("POST", "/to/nop-ho/moi", new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["name"] = "H'Thử Niê", ["phone"] = phone, ["village"] = OwnersVillage, ["procedure"] = "1.014027", ["means"] = means, ["request"] = NewId.Next().ToString("N"),
+            ["name"] = "H'Thử Niê", ["phone"] = phone, ["village"] = TeamsVillage, ["procedure"] = "1.014027", ["means"] = means, ["request"] = NewId.Next().ToString("N"),
         }));
         var path = asked.Headers.Location?.OriginalString ?? throw new InvalidOperationException(await asked.Content.ReadAsStringAsync());
         if (signed) (await callers["helper"].AskAsync("POST", path + "?handler=Anh", new MultipartFormDataContent { { new ByteArrayContent(Samples.Jpeg()), "file", "phieu.jpg" } })).Dispose();

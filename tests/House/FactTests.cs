@@ -155,6 +155,7 @@ public sealed class FactTests
             some.SetValue(values.GetValue(2), 1);
             return some;
         }
+        if (type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) && Bare(type) == typeof(Guid)) return new[] { (Guid)Value(typeof(Guid), n) };
         throw new NotSupportedException($"No example of {type}: add one here.");
     }
 }

@@ -13,6 +13,7 @@ internal static class Matrix
     public static string WhoMay(Answering endpoint)
     {
         var row = Rows.FirstOrDefault(r => r.Key == endpoint.Name || r.Key.StartsWith(endpoint.Name + " (", StringComparison.Ordinal)).Value ?? throw new InvalidOperationException($"{endpoint.Name} is not in the matrix.");
-        return new[] { "owner", "receiving", "administrator", "helper", "team-leader" }.FirstOrDefault(role => row[Array.IndexOf(Cast.Roles, role)] == "yes") ?? "anonymous";
+        return new[] { "owner", "receiving", "administrator", "helper", "team-leader" }.FirstOrDefault(role => row[Array.IndexOf(Cast.Roles, role)] == "yes")
+            ?? (endpoint.Pattern.StartsWith("/to-cong-nghe", StringComparison.Ordinal) ? "team-leader" : "anonymous");
     }
 }

@@ -14,7 +14,7 @@ namespace ThonSo.House;
 /// <summary>What the compiler cannot say about the walls between modules.</summary>
 public sealed partial class ModuleTests
 {
-    private static readonly string[] Foundation = ["Places", "People", "Procedures"];
+    private static readonly string[] Foundation = ["Places", "People", "Procedures", "Teams"];
 
     /// <summary>What a module shows beside itself, its facts and what these consist of; and who needs it.</summary>
     private static readonly Dictionary<string, string> Shown = new()

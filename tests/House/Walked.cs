@@ -23,13 +23,15 @@ public sealed class Walked : IAsyncLifetime
         var check = await asking.FillAsync(draft, "");
         var (code, secret) = await Cast.FileAsync();
         var consents = new[] { await Cast.AskConsentAsync("code", Samples.NewPhone()), await Cast.AskConsentAsync("thumb-mark", ""), await Cast.AskConsentAsync("signature", Cast.Phone, signed: true) }.Select(id => "/to/nop-ho/" + id);
+        var help = (await Endpoints.OfAsync(Cast.Site)).First(e => e.Name == "GET /nho-giup/{help:guid}/{secret}");
+        var asked = await asking.FillAsync(help, "");
         // The public pages are walked by somebody without a session and by a villager; officers stay where their work is.
         foreach (var (role, starts) in new (string, string[])[]
         {
             ("anonymous", ["/", "/thu", "/dang-nhap", "/can-bo/vao", "/can-bo/ma", $"/tra-cuu/{code}/{secret}"]),
             ("owner", ["/toi", check, check.Replace("/xem-lai", "/declarant", StringComparison.Ordinal), check.Replace("/xem-lai", "/birth-proof", StringComparison.Ordinal)]),
-            ("helper", ["/to/nop-ho", .. consents]),
-            ("team-leader", ["/to/so-nop-ho"]),
+            ("helper", ["/to-cong-nghe", "/to-cong-nghe/viec", "/to/nop-ho", .. consents]),
+            ("team-leader", ["/to-cong-nghe", "/to/so-nop-ho"]),
             ("receiving", ["/mot-cua"]),
             ("handling", ["/mot-cua"]),
             ("signer", ["/mot-cua"]),
@@ -38,9 +40,11 @@ public sealed class Walked : IAsyncLifetime
             ("province", ["/can-bo"]),
         })
         {
-            By[role] = new Crawler(Cast[role], starts[0] is "/" or "/toi" ? null : ["/mot-cua", "/quan-tri", "/can-bo", "/toi/", "/to/", "/a/"]);
+            By[role] = new Crawler(role == "team-leader" ? Cast.DemoLeader : Cast[role], starts[0] is "/" or "/toi" ? null : ["/mot-cua", "/quan-tri", "/can-bo", "/toi/", "/to/", "/to-cong-nghe", "/a/"]);
             await By[role].GoAsync([.. starts, .. starts.Select(s => "/en" + s)]);
         }
+        By["asker"] = new Crawler(Cast["anonymous"], ["/nho-giup/"]);
+        await By["asker"].GoAsync(asked, "/en" + asked);
         await Cast.Site.ReadersSettledAsync();
     }
 

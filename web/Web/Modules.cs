@@ -1,3 +1,4 @@
+using ThonSo.Assistance;
 using ThonSo.Core.Hosting;
 using ThonSo.Dossiers;
 using ThonSo.Figures;
@@ -5,6 +6,7 @@ using ThonSo.Messages;
 using ThonSo.People;
 using ThonSo.Places;
 using ThonSo.Procedures;
+using ThonSo.Teams;
 
 namespace ThonSo.Web;
 
@@ -16,7 +18,9 @@ public static class Modules
         new PlacesModule(),
         new PeopleModule(),
         new ProceduresModule(),
+        new TeamsModule(),
         new DossiersModule(),
+        new AssistanceModule(),
         new MessagesModule(),
         new FiguresModule(),
     ];

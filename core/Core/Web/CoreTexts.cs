@@ -15,6 +15,7 @@ public static class CoreTexts
     public static Text Home => new("Trang đầu", "Home");
     public static Text OtherLanguage => new("English", "Tiếng Việt");
     public static Text NeedHelp => new("Cần người giúp?", "Need a hand?");
+    public static Text AskForHelp => new("Nhờ giúp", "Ask for help");
     public static Text Call => new("Gọi", "Call");
     public static Text Free => new("Giúp không lấy tiền (0 đ).", "Help is free (0 đ).");
     public static Text LargeText => new("Chữ to", "Large text");

@@ -55,6 +55,18 @@ public sealed class Here
     /// <summary>An address in the language of this request.</summary>
     public string Link(string path) => Lang == Lang.En ? "/en" + path : path;
 
+    /// <summary>The page on which help is asked for.</summary>
+    public const string HelpPage = "/nho-giup";
+
+    /// <summary>Where help is asked for, with what this page is about: the village, or the procedure.</summary>
+    public string AskForHelp => Path.Split('/') switch
+    {
+        ["", "thon", { Length: > 0 } village] => $"{HelpPage}?thon={Uri.EscapeDataString(village)}",
+        ["", "thu-tuc", { Length: > 0 } procedure] => $"{HelpPage}?thu-tuc={Uri.EscapeDataString(procedure)}",
+        ["", "ho-so", "moi", { Length: > 0 } procedure] => $"{HelpPage}?thu-tuc={Uri.EscapeDataString(procedure)}",
+        _ => HelpPage,
+    };
+
     public static Here Of(HttpContext http) => http.Features.Get<Here>() ?? throw new InvalidOperationException("The request has not been placed yet.");
 }
 

@@ -46,7 +46,7 @@ public sealed class InboundTests
         await site.ReceiveAsync(Phone, "Bà con hỏi chút", coding: Encoding.BigEndianUnicode);
         await site.AnsweredAsync();
         var answer = Assert.Single(await site.MessagesAsync(Phone));
-        Assert.StartsWith("Xã chưa hiểu tin này. Bà con nhắn:\nTRA mã-hồ-sơ mã-bí-mật: xem hồ sơ đến đâu.\nHoặc gọi ", answer, StringComparison.Ordinal);
+        Assert.StartsWith("Xã chưa hiểu tin này. Bà con nhắn:\nTRA mã-hồ-sơ mã-bí-mật: xem hồ sơ đến đâu\nGIUP: có người gọi lại\nHoặc gọi ", answer, StringComparison.Ordinal);
         Assert.True(answer.Length <= 134, $"{answer.Length} letters are more than two SMS.");
     }
 
@@ -135,7 +135,7 @@ public sealed class InboundTests
     {
         var command = new Helping { Failures = 1 };
         await using var site = await Gateway.StartAsync(engine, services => services.AddScoped<ISmsCommand>(_ => command));
-        await site.ReceiveAsync(Phone, "Giúp tôi với");
+        await site.ReceiveAsync(Phone, "Thử tôi với");
         await TriedAsync(command, 1);
         await AgainAsync(site);
         await site.AnsweredAsync();
@@ -144,7 +144,7 @@ public sealed class InboundTests
         Assert.Single(command.Requests.Distinct());
 
         command.Failures = int.MaxValue;
-        await site.ReceiveAsync(Phone, "GIUP");
+        await site.ReceiveAsync(Phone, "THU");
         for (var tries = 3; tries < 6; tries++)
         {
             await TriedAsync(command, tries);
@@ -246,9 +246,9 @@ public sealed class InboundTests
 
         public List<ThonSo.Core.Acts.RequestId> Requests { get; } = [];
 
-        public IReadOnlyList<string> Keywords => ["GIUP"];
+        public IReadOnlyList<string> Keywords => ["THU"];
 
-        public Text Usage => new("GIUP điều cần giúp: nhờ tổ công nghệ số", "GIUP what you need: ask for help");
+        public Text Usage => new("THU điều gì: để thử", "THU something: to try");
 
         public Task<Text?> AnswerAsync(SmsAsked asked, CancellationToken stopping)
         {
