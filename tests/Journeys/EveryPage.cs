@@ -74,6 +74,8 @@ public abstract class EveryPage(Commune commune) : Journey(commune)
         var answer = await person.Page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.Load });
         if (answer!.Status != stop.Status) wrong($"status {answer.Status}");
         await person.Page.EvaluateAsync("document.fonts.ready");
+        // At the end of the page the bar with the act stands in its own place, and covers nothing that could be tapped.
+        await person.Page.EvaluateAsync("scrollTo(0, document.documentElement.scrollHeight)");
     }
 
     private static async Task InTheDarkAsync(Person person, Stop stop, string album, Action<string> wrong)

@@ -17,6 +17,7 @@ internal sealed class Tour
 {
     public const string Stranger = "stranger";
     public const string Villager = "villager";
+    public const string Leading = "leading";
     public const string Helper = "helper";
     public const string Second = "second";
     public const string Chief = "chief";
@@ -31,6 +32,9 @@ internal sealed class Tour
     /// <summary>Names of people, posts and places stay as they are in every language.</summary>
     public static readonly string[] Names =
     [
+        // The demonstration's team of thôn 4, its households and its point of help.
+        "Nhà văn hóa Thôn 4", "Nguyễn Thị Mẫu Hoa", "Hoàng Văn Thí", "Nguyễn Văn Thử Cả", "Trần Thị Nháp", "Lường Văn Mẫu", "Nông Thị Thí", "H'Thí Mlô", "Y Nháp Niê",
+        "cạnh nhà văn hóa", "đường liên thôn", "đầu thôn", "cuối thôn", "gần hồ", "QĐ-UBND", "Bùi Thị Lan Mẫu", "H'Liên Mlô Mẫu", "Việt", "Tày", "Nùng", "Mông", "Thái", "Mường",
         "xã Hòa Phú", "tỉnh Đắk Lắk", "Hòa Phú", "Đắk Lắk", "Buôn mẫu", "Thôn Số", "Tiếng Việt", "H'Thử Niê", "Y Mẫu Niê", "Nguyễn Văn Mẫu", "Nguyễn Thử Mai", "Trần Thị Thử",
         "Nguyễn Thị Mẫu", "Y Thử Êban", "Trần Văn Thí", "Lê Văn Dụ", "Phạm Thị Thử", "Thôn", "Buôn", "Ê Đê", "M'Nông", "Trạm y tế", "Đặng Văn Khôi",
         "Công chức bộ phận một cửa", "Công chức tư pháp - hộ tịch", "Công chức văn hóa - xã hội", "Phó Chủ tịch UBND xã", "Quản trị hệ thống",
@@ -110,6 +114,7 @@ internal sealed class Tour
         Add(Leader, "/mot-cua");
         foreach (var step in (string[])["sign", "return-for-work", "stop"]) Add(Leader, $"/mot-cua/{proposed.Code}/{step}");
         await AssistedAsync(site, phone);
+        await TeamsAsync(site);
         Add(Administrator, "/quan-tri/can-bo", "/quan-tri/thu-tuc");
     }
 
@@ -141,6 +146,26 @@ internal sealed class Tour
         Add(Receiver, "/to/so-nop-ho", "/to/lam-chung");
         Add(Villager, "/toi/nguoi-giup");
     }
+
+    /// <summary>The team of thôn 4, by its leader, at the desk, and by somebody who asked for help.</summary>
+    private async Task TeamsAsync(TestSite site)
+    {
+        Tokens[Leading] = await site.SignInAsync("0900 000 201");
+        var (leader, asker, officer) = (site.Visitor(), site.Visitor(), site.Visitor());
+        leader.Cookies["ts"] = Tokens[Leading];
+        officer.Cookies["ts"] = Tokens[Receiver];
+        var asked = await (await asker.GoAsync("/nho-giup?thon=thon-4")).Choose("Đến nhà tôi").Fill("#text", "Help with a birth certificate").Fill("#phone", Samples.NewPhone()).PressAsync("Nhờ giúp ngay");
+        Add(Stranger, "/nho-giup", "/nho-giup/tim", asked.Path);
+        const string team = "/to-cong-nghe/thon-4";
+        string[] pages = [team, team + "/lich", team + "/ho", team + "/ho/tep", team + "/them", await LinkAsync(leader, team, "/to-vien/"), await LinkAsync(leader, team + "/ho", "/ho/0")];
+        Add(Leading, ["/to-cong-nghe", "/to-cong-nghe/viec", await LinkAsync(leader, "/to-cong-nghe/viec", "/viec/0"), .. pages]);
+        Add(Administrator, ["/quan-tri/to-cong-nghe", "/quan-tri/to-cong-nghe/tep", .. pages.Select(p => "/quan-tri" + p)]);
+        Add(Receiver, "/mot-cua/nho-giup", await LinkAsync(officer, "/mot-cua/nho-giup", "/nho-giup/0"));
+    }
+
+    /// <summary>The first address with these letters that a page leads to.</summary>
+    private static async Task<string> LinkAsync(Visitor visitor, string page, string letters) =>
+        (await visitor.GoAsync(page)).Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).First(href => href.Contains(letters, StringComparison.Ordinal));
 
     private static async Task<Guid> DraftAsync(Visitor villager, string procedure)
     {

@@ -14,6 +14,7 @@ internal static class Greeting
             Console.WriteLine($"""
                   Demonstration: xã Hòa Phú, 43 thôn, everyone in it invented.
                     Residents   sign in with any mobile number; 0900 000 301 has dossiers already
+                    Helpers     0900 000 201 leads the digital team of thôn 4, 0900 000 202 is a member
                     Messages    {address}/thu            (the code of each sign-in is there)
                     Officers    {address}/thu/can-bo     (motcua, thuly, vanhoa, lanhdao, quantri; password and live codes)
                     Clock       {address}/thu/dong-ho    (let time pass)
