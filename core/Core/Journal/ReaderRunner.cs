@@ -24,19 +24,8 @@ public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, Lea
 
     private async Task RunAsync(IReader reader, CancellationToken stopping)
     {
-        using var wake = new SemaphoreSlim(0, 1);
-        void Wake(IReadOnlyList<Moved> moved)
-        {
-            if (wake.CurrentCount > 0) return;
-            try
-            {
-                wake.Release();
-            }
-            catch (SemaphoreFullException)
-            {
-                // Woken twice at once is woken.
-            }
-        }
+        using var bell = new Bell();
+        void Wake(IReadOnlyList<Moved> moved) => bell.Ring();
         store.Committed += Wake;
         var failures = 0;
         try
@@ -65,7 +54,7 @@ public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, Lea
                     return;
                 }
                 await Task.WhenAny(Task.Delay(Gather, stopping));
-                await Task.WhenAny(wake.WaitAsync(pause, stopping));
+                await bell.WaitAsync(pause, stopping);
             }
         }
         finally

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Journal;
@@ -13,26 +12,11 @@ namespace ThonSo.Assistance.Acts;
 /// Passes on what nobody answered, and closes what nobody speaks of any more: in one process of the installation, each
 /// as an act of its own. What it cannot do now it finds again the next time, because the request itself says it is due.
 /// </summary>
-internal sealed class Passer(IServiceScopeFactory scopes, IDbContextFactory<Db> dbs, Leases leases, TimeProvider clock, ILogger<Passer> log) : BackgroundService
+internal sealed class Passer(IServiceScopeFactory scopes, IDbContextFactory<Db> dbs, Leases leases, TimeProvider clock, ILogger<Passer> log) : Worker("assistance.passer", leases, log)
 {
     private const int Batch = 100;
-    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                if (await leases.HoldAsync("assistance.passer", stoppingToken)) await PassAsync(stoppingToken);
-            }
-            catch (Exception problem) when (!stoppingToken.IsCancellationRequested)
-            {
-                log.LogWarning(problem, "Could not pass help requests on; trying again");
-            }
-            await Task.WhenAny(Task.Delay(Poll, stoppingToken));
-        }
-    }
+    protected override async Task<bool> RoundAsync(CancellationToken stopping) => await PassAsync(stopping) == Batch;
 
     /// <summary>Does all that is due now. Returns how many steps were taken.</summary>
     internal async Task<int> PassAsync(CancellationToken stopping)

@@ -1,33 +1,20 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using ThonSo.Core.Journal;
 
-namespace ThonSo.Messages;
+namespace ThonSo.Core.Journal;
 
 /// <summary>
 /// Works off what waits in a table, in one process of the installation at a time: every few seconds, and at once when
 /// woken.
 /// </summary>
-internal abstract class Worker(string name, Leases leases, ILogger log) : BackgroundService
+public abstract class Worker(string name, Leases leases, ILogger log) : BackgroundService
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim wake = new(0, 1);
+    private readonly Bell bell = new();
 
-    public void Wake()
-    {
-        if (wake.CurrentCount == 0)
-        {
-            try
-            {
-                wake.Release();
-            }
-            catch (SemaphoreFullException)
-            {
-                // Woken twice at once is woken.
-            }
-        }
-    }
+    /// <summary>Something waits: work begins at once.</summary>
+    public void Wake() => bell.Ring();
 
     /// <summary>Does some of what waits; true when more is waiting.</summary>
     protected abstract Task<bool> RoundAsync(CancellationToken stopping);
@@ -49,13 +36,14 @@ internal abstract class Worker(string name, Leases leases, ILogger log) : Backgr
             {
                 log.LogWarning(problem, "{Worker} failed; trying again", name);
             }
-            await Task.WhenAny(wake.WaitAsync(Poll, stoppingToken));
+            await bell.WaitAsync(Poll, stoppingToken);
         }
     }
 
     public override void Dispose()
     {
-        wake.Dispose();
+        bell.Dispose();
         base.Dispose();
+        GC.SuppressFinalize(this);
     }
 }
