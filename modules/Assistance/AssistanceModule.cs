@@ -42,7 +42,7 @@ public sealed class AssistanceModule : Module
     {
         services.AddSingleton(_ => HelpSettings.Read(Path.Combine(options.CatalogueFolder, "assistance", "settings.yaml")));
         services.AddSingleton<IHelpLoad, OpenRequests>();
-        services.AddSingleton<CodeLimits>();
+        services.AddSingleton<CodeTries>();
         services.AddSingleton<IReader, HandOver>();
         services.AddScoped<AskForHelp>();
         services.AddScoped<ISmsCommand, AskBySms>();
@@ -71,6 +71,7 @@ public sealed class AssistanceModule : Module
             request.HasIndex(r => new { r.CommuneId, r.AskerId, r.AskedAt }, "assistance_request_asker");
             request.HasIndex(r => new { r.CommuneId, r.PhoneIndex, r.AskedAt }, "assistance_request_phone");
             request.HasIndex(r => new { r.CommuneId, r.AddressIndex, r.AskedAt }, "assistance_request_address");
+            request.HasIndex(r => new { r.CommuneId, r.AskedAt }, "assistance_request_open").HasFilter("state <> 'closed'");
             request.HasIndex(r => r.Until, "assistance_request_until").HasFilter("until IS NOT NULL");
         });
 

@@ -1,4 +1,3 @@
-using System.Threading.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Security;
@@ -63,7 +62,7 @@ internal sealed class OpenRequests(IDbContextFactory<Db> dbs) : IHelpLoad
     public async Task<IReadOnlyDictionary<Guid, int>> OpenAsync(CommuneId commune)
     {
         await using var db = await dbs.CreateDbContextAsync();
-        var members = await db.Set<HelpRequest>().Where(r => r.CommuneId == commune && r.MemberId != null && (r.State == HelpState.Offered || r.State == HelpState.Taken || r.State == HelpState.Arrived)).Select(r => r.MemberId!.Value).ToListAsync();
+        var members = await db.Set<HelpRequest>().Where(r => r.CommuneId == commune && r.State != HelpState.Closed && r.MemberId != null && (r.State == HelpState.Offered || r.State == HelpState.Taken || r.State == HelpState.Arrived)).Select(r => r.MemberId!.Value).ToListAsync();
         return members.CountBy(m => m).ToDictionary();
     }
 }
@@ -72,18 +71,8 @@ internal sealed class OpenRequests(IDbContextFactory<Db> dbs) : IHelpLoad
 internal sealed class RedCount(Db db) : IDeskCounts
 {
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(Here here) =>
-        here.May(AssistanceModule.Desk) ? new Dictionary<string, int> { ["help"] = await db.Set<HelpRequest>().CountAsync(r => r.CommuneId == here.Commune && r.State == HelpState.Open) } : [];
+        here.May(AssistanceModule.Desk) ? new Dictionary<string, int> { ["help"] = await db.Set<HelpRequest>().Where(r => r.CommuneId == here.Commune && r.State != HelpState.Closed && r.State == HelpState.Open).Take(IDeskCounts.Most + 1).CountAsync() } : [];
 }
 
-/// <summary>Bounds guessing of codes: only wrong tries count. Kept in memory: a restart forgives.</summary>
-internal sealed class CodeLimits : IDisposable
-{
-    private readonly PartitionedRateLimiter<string> wrong = PartitionedRateLimiter.Create<string, string>(key =>
-        RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = 10, Window = TimeSpan.FromMinutes(10) }));
-
-    public bool MayTry(string who) => wrong.GetStatistics(who) is not { CurrentAvailablePermits: 0 };
-
-    public void Missed(string who) => wrong.AttemptAcquire(who).Dispose();
-
-    public void Dispose() => wrong.Dispose();
-}
+/// <summary>Bounds guessing of the six digits of a request.</summary>
+internal sealed class CodeTries() : WrongTries(10, TimeSpan.FromMinutes(10));

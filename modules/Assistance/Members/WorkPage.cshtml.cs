@@ -7,7 +7,7 @@ namespace ThonSo.Assistance.Members;
 
 /// <summary>What a member is asked for and has taken; a leader also sees the whole team's, late first.</summary>
 [Authorize("assistance.help")]
-internal sealed class WorkPageModel(HelpBook book, Showing showing, CodeLimits limits) : AppPage
+internal sealed class WorkPageModel(HelpBook book, Showing showing, CodeTries tries) : AppPage
 {
     public IReadOnlyList<Seen> Offers { get; private set; } = [];
 
@@ -27,9 +27,9 @@ internal sealed class WorkPageModel(HelpBook book, Showing showing, CodeLimits l
         if (!string.IsNullOrWhiteSpace(Code))
         {
             var who = $"member {me}";
-            if (!limits.MayTry(who)) return await ShownAsync(Refusals.TooManyTries);
+            if (!tries.MayTry(who)) return await ShownAsync(Refusals.TooManyTries);
             if (await book.ByCodeAsync(Commune, [.. Here.VillagesOf(Role.Helper)], Code) is { } found) return GoTo($"/to-cong-nghe/viec/{found.Id}?ma={book.CodeOf(found.Id)}");
-            limits.Missed(who);
+            tries.Missed(who);
             return await ShownAsync(Refusals.NotFound);
         }
         await LoadAsync();

@@ -1,23 +1,22 @@
-using System.Threading.RateLimiting;
+using ThonSo.Core.Security;
 
 namespace ThonSo.Dossiers.Tracking;
 
 /// <summary>
-/// Bounds guessing of codes and secrets: only wrong tries count. Kept in memory: a restart forgives, and four signs in
-/// ten tries an hour cannot be guessed before the dossier is done.
+/// Bounds guessing of codes and secrets: only wrong tries count, and four signs in ten tries an hour cannot be guessed
+/// before the dossier is done.
 /// </summary>
 internal sealed class TrackLimits : IDisposable
 {
-    private readonly PartitionedRateLimiter<string> bySender = Limiter(30, TimeSpan.FromMinutes(10));
-    private readonly PartitionedRateLimiter<string> byCode = Limiter(10, TimeSpan.FromHours(1));
+    private readonly WrongTries bySender = new(30, TimeSpan.FromMinutes(10));
+    private readonly WrongTries byCode = new(10, TimeSpan.FromHours(1));
 
-    public bool MayTry(string from, string code) =>
-        bySender.GetStatistics(from) is not { CurrentAvailablePermits: 0 } && byCode.GetStatistics(code) is not { CurrentAvailablePermits: 0 };
+    public bool MayTry(string from, string code) => bySender.MayTry(from) && byCode.MayTry(code);
 
     public void Missed(string from, string code)
     {
-        bySender.AttemptAcquire(from).Dispose();
-        byCode.AttemptAcquire(code).Dispose();
+        bySender.Missed(from);
+        byCode.Missed(code);
     }
 
     public void Dispose()
@@ -25,7 +24,4 @@ internal sealed class TrackLimits : IDisposable
         bySender.Dispose();
         byCode.Dispose();
     }
-
-    private static PartitionedRateLimiter<string> Limiter(int tries, TimeSpan window) =>
-        PartitionedRateLimiter.Create<string, string>(key => RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = window }));
 }
