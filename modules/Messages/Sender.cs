@@ -33,9 +33,11 @@ internal sealed class Sender(IDbContextFactory<Db> dbs, Ledger ledger, Leases le
     {
         await using var db = await dbs.CreateDbContextAsync(stopping);
         var now = clock.UtcNow();
-        // What is soon over goes first: somebody waits for their code while yesterday's messages are tried again.
-        var waiting = await db.Set<Message>().AsNoTracking().Where(m => m.Status == MessageStatus.Waiting && m.NextTryAt <= now)
-            .OrderBy(m => m.ForgetAt == null).ThenBy(m => m.NextTryAt).Take(Batch).ToListAsync(stopping);
+        var due = db.Set<Message>().AsNoTracking().Where(m => m.Status == MessageStatus.Waiting && m.NextTryAt <= now).OrderBy(m => m.NextTryAt);
+        // What is soon over goes first: somebody waits for their code while yesterday's messages are tried again. Two
+        // questions, each with an index of its own: a gateway may have been down for days.
+        var waiting = await due.Where(m => m.ForgetAt != null).Take(Batch).ToListAsync(stopping);
+        if (waiting.Count < Batch) waiting.AddRange(await due.Where(m => m.ForgetAt == null).Take(Batch - waiting.Count).ToListAsync(stopping));
         foreach (var message in waiting)
         {
             if (!await MayWorkAsync(stopping)) return false;
