@@ -144,7 +144,7 @@ public sealed class DossiersModule : Module
             consent.ToTable("dossiers_consent").HasKey(c => new { c.CommuneId, c.Id });
             consent.HasIndex(c => new { c.CommuneId, c.HelperId, c.AskedAt }, "dossiers_consent_helper");
             consent.HasIndex(c => new { c.CommuneId, c.PersonId, c.AskedAt }, "dossiers_consent_person");
-            consent.HasIndex(c => new { c.CommuneId, c.Village, c.AskedAt }, "dossiers_consent_village");
+            consent.HasIndex(c => new { c.CommuneId, c.AskedAt }, "dossiers_consent_asked");
             consent.HasIndex(c => new { c.CommuneId, c.DraftId }, "dossiers_consent_draft");
             consent.HasIndex(c => new { c.CommuneId, c.DossierId }, "dossiers_consent_dossier");
         });

@@ -10,6 +10,13 @@ namespace ThonSo.People;
 /// </summary>
 public sealed class PersonRegister(Work work, PersonBook people)
 {
+    /// <summary>Gives a person the name that somebody wrote for them, unless they have one.</summary>
+    public async Task NameAsync(CommuneId commune, Guid person, string name)
+    {
+        var row = await work.Db.Set<PersonRow>().SingleAsync(p => p.CommuneId == commune && p.Id == person);
+        if (row.Name.Length == 0) PersonBook.Rename(row, name);
+    }
+
     /// <summary>
     /// The person with this phone, made known with this name when nobody has it yet. A name that is known is kept: only
     /// the person changes it.

@@ -9,23 +9,21 @@ namespace ThonSo.People;
 /// </summary>
 public sealed class VillageRoles(Work work)
 {
-    /// <summary>Whoever holds a role in a village.</summary>
-    public Task<List<Guid>> HoldersAsync(CommuneId commune, Role role, string village) =>
-        work.Db.Set<GrantRow>().Where(g => g.CommuneId == commune && g.Role == role && g.Village == village).Select(g => g.PersonId).ToListAsync();
-
-    /// <summary>Whether a person holds a role in a village now: asked of the database, not of the session.</summary>
-    public Task<bool> HoldsAsync(CommuneId commune, Guid person, Role role, string village) =>
-        work.Db.Set<GrantRow>().AnyAsync(g => g.CommuneId == commune && g.PersonId == person && g.Role == role && g.Village == village);
+    /// <summary>Whether somebody belongs to a village's team now, as member or leader: asked of the database, not of the session.</summary>
+    public Task<bool> BelongsAsync(CommuneId commune, Guid person, string village) =>
+        work.Db.Set<GrantRow>().AnyAsync(g => g.CommuneId == commune && g.PersonId == person && g.Village == village && (g.Role == Role.Helper || g.Role == Role.TeamLeader));
 
     public async Task GiveAsync(CommuneId commune, Guid person, Role role, string village)
     {
         if (role is not (Role.Helper or Role.TeamLeader)) throw new ArgumentOutOfRangeException(nameof(role), role, "Only a team's roles are held in a village.");
-        if (!await HoldsAsync(commune, person, role, village)) work.Db.Add(new GrantRow { CommuneId = commune, PersonId = person, Role = role, Village = village, GrantedAt = work.Now });
+        if (await FindAsync(commune, person, role, village) is null) work.Db.Add(new GrantRow { CommuneId = commune, PersonId = person, Role = role, Village = village, GrantedAt = work.Now });
     }
 
     public async Task TakeAsync(CommuneId commune, Guid person, Role role, string village)
     {
-        if (await work.Db.Set<GrantRow>().SingleOrDefaultAsync(g => g.CommuneId == commune && g.PersonId == person && g.Role == role && g.Village == village) is { } grant)
-            work.Db.Remove(grant);
+        if (await FindAsync(commune, person, role, village) is { } grant) work.Db.Remove(grant);
     }
+
+    private Task<GrantRow?> FindAsync(CommuneId commune, Guid person, Role role, string village) =>
+        work.Db.Set<GrantRow>().SingleOrDefaultAsync(g => g.CommuneId == commune && g.PersonId == person && g.Role == role && g.Village == village);
 }

@@ -26,7 +26,7 @@ internal sealed class Assist(Work work, PersonRegister register, PersonBook peop
     {
         if (await work.FindAsync(commune, request) is { Fact: ConsentAsked done }) return done.Consent;
         var name = Fold.Clean(wish.Name ?? "");
-        if (wish.Village is not { Length: > 0 } village || !await BelongsAsync(commune, helper.Id, village)) return AssistRefusals.NotYourVillage;
+        if (wish.Village is not { Length: > 0 } village || !await roles.BelongsAsync(commune, helper.Id, village)) return AssistRefusals.NotYourVillage;
         if (name.Length is 0 or > 100) return AssistRefusals.NameWanted;
         if (wish.Procedure is null || catalogue.Find(wish.Procedure) is not { } procedure) return AssistRefusals.ProcedureWanted;
         if (procedure.Channel != Channel.Here) return Refusals.FiledElsewhere;
@@ -36,7 +36,8 @@ internal sealed class Assist(Work work, PersonRegister register, PersonBook peop
 
         var hourAgo = work.Now.AddHours(-1);
         if (await work.Db.Set<Consent>().CountAsync(c => c.CommuneId == commune && c.HelperId == helper.Id && c.AskedAt > hourAgo) >= PerHelperInAnHour) return AssistRefusals.TooMany;
-        var person = await register.KnowAsync(commune, name, phone);
+        // Nobody names somebody else before they have said yes.
+        var person = await register.KnowAsync(commune, phone is null ? name : "", phone);
         if (person == helper.Id) return AssistRefusals.Yourself;
         if (await work.Db.Set<Consent>().CountAsync(c => c.CommuneId == commune && c.PersonId == person && c.AskedAt > hourAgo) >= PerPersonInAnHour) return AssistRefusals.TooMany;
 
@@ -99,7 +100,7 @@ internal sealed class Assist(Work work, PersonRegister register, PersonBook peop
             await OverreachAsync(consent.CommuneId, consent.Village, witness, Overreach.OwnWitness);
             return AssistRefusals.OwnWitness;
         }
-        if (witness.As is Role.Helper or Role.TeamLeader && !await BelongsAsync(consent.CommuneId, witness.Id, consent.Village)) return AssistRefusals.NotYourVillage;
+        if (witness.As is Role.Helper or Role.TeamLeader && !await roles.BelongsAsync(consent.CommuneId, witness.Id, consent.Village)) return AssistRefusals.NotYourVillage;
         return consent.MayWitness(witness.Id, work.Now) ? await GiveAsync(consent, witness, witness.Id) : AssistRefusals.Over;
     }
 
@@ -111,6 +112,7 @@ internal sealed class Assist(Work work, PersonRegister register, PersonBook peop
             await OverreachAsync(consent.CommuneId, consent.Village, new Actor(consent.HelperId, Role.Helper), Overreach.OtherVillage);
             return AssistRefusals.OtherVillage;
         }
+        await register.NameAsync(consent.CommuneId, consent.PersonId, NameIn(consent));
         (consent.ConfirmedAt, consent.WitnessId) = (work.Now, witness);
         work.Db.Insert(DeedRow.Of(consent, work.Now, Deed.Confirmed));
         await work.CommitAsync(consent.CommuneId, actor, RequestId.Fresh(), new ConsentGiven(consent.Id, consent.HelperId, consent.PersonId, consent.Procedure, consent.Means, witness));
@@ -124,7 +126,7 @@ internal sealed class Assist(Work work, PersonRegister register, PersonBook peop
     public async Task<Outcome<Draft>> SitDownAsync(Consent consent, Actor helper)
     {
         if (!consent.IsLive(work.Now) || consent.DossierId is not null) return AssistRefusals.Over;
-        if (!await BelongsAsync(consent.CommuneId, helper.Id, consent.Village)) return AssistRefusals.NotYourVillage;
+        if (!await roles.BelongsAsync(consent.CommuneId, helper.Id, consent.Village)) return AssistRefusals.NotYourVillage;
         if (consent.DraftId is null || await drafts.FindAsync(consent.CommuneId, consent.DraftId.Value, consent.PersonId) is null)
         {
             // What the person, or another helper, had begun is gone on with.
@@ -156,10 +158,6 @@ internal sealed class Assist(Work work, PersonRegister register, PersonBook peop
 
     private void Overstep(CommuneId commune, string village, Guid helper, Overreach what) =>
         work.Db.Insert(new OverreachRow { CommuneId = commune, Village = village, Id = NewId.Next(), At = work.Now, HelperId = helper, What = what });
-
-    /// <summary>Whether somebody belongs to a village's team now, whatever the session remembers.</summary>
-    public async Task<bool> BelongsAsync(CommuneId commune, Guid person, string village) =>
-        await roles.HoldsAsync(commune, person, Role.Helper, village) || await roles.HoldsAsync(commune, person, Role.TeamLeader, village);
 
     public string NameIn(Consent consent) => keys.OpenText(NamePurpose, consent.PersonName, consent.Id);
 

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Web;
 using ThonSo.Dossiers.Drafts;
+using ThonSo.People;
 
 namespace ThonSo.Dossiers.Assisted;
 
@@ -11,7 +12,7 @@ namespace ThonSo.Dossiers.Assisted;
 internal sealed record OpenedDraft(Draft Draft, Actor Actor, Consent? Consent);
 
 /// <summary>The one way into a draft: for its owner always, for a helper while a sitting under the owner's consent lasts.</summary>
-internal sealed class DraftDoor(Work work, DraftBook drafts, Assist assist)
+internal sealed class DraftDoor(Work work, DraftBook drafts, Assist assist, VillageRoles roles)
 {
     /// <param name="finishing">An answer arrives that was begun before the sitting ended.</param>
     public async Task<OpenedDraft?> OpenAsync(Here here, Guid id, bool finishing = false)
@@ -20,7 +21,7 @@ internal sealed class DraftDoor(Work work, DraftBook drafts, Assist assist)
         if (await drafts.FindAsync(here.Commune, id, me) is { } own) return new(own, here.ActorFor(DossiersModule.File), null);
         if (!here.May(DossiersModule.Assist)) return null;
         var consent = await ConsentAsync(here.Commune, me, id);
-        if (consent is not null && consent.MayWork(work.Now, finishing) && await assist.BelongsAsync(here.Commune, me, consent.Village))
+        if (consent is not null && consent.MayWork(work.Now, finishing) && await roles.BelongsAsync(here.Commune, me, consent.Village))
             return await drafts.FindAsync(here.Commune, id, consent.PersonId) is { } draft ? new(draft, here.ActorFor(DossiersModule.Assist), consent) : null;
         // A sitting that is over is no trespass; a draft for which there is no consent is.
         if (consent?.IsLive(work.Now) != true && await work.Db.Set<DraftRow>().AnyAsync(d => d.CommuneId == here.Commune && d.Id == id))
