@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThonSo.Assistance.Acts;
+using ThonSo.Assistance.Carried;
 using ThonSo.Assistance.Demo;
 using ThonSo.Assistance.Members;
 using ThonSo.Core.Acts;
+using ThonSo.Core.Field;
 using ThonSo.Core.Hosting;
 using ThonSo.Core.Journal;
 using ThonSo.Core.Security;
@@ -47,6 +49,10 @@ public sealed class AssistanceModule : Module
         services.AddScoped<AskForHelp>();
         services.AddScoped<ISmsCommand, AskBySms>();
         services.AddScoped<HelpSteps>();
+        services.AddScoped<IFieldShelf, HelpShelf>();
+        services.AddScoped<IFieldAct, TakeHelp>();
+        services.AddScoped<IFieldAct, ArriveAtHelp>();
+        services.AddScoped<IFieldAct, FinishHelp>();
         services.AddScoped<HelpBook>();
         services.AddScoped<Showing>();
         services.AddScoped<IDeskCounts, RedCount>();

@@ -112,6 +112,11 @@ internal static class Texts
 
     public static string Tag(HelpState state, bool late) => late ? "late" : state switch { HelpState.Offered => "today", HelpState.Taken or HelpState.Arrived => "ok", HelpState.Done => "wait", _ => "" };
 
+    public static Text CarriedTake => new("Nhận việc nhờ giúp", "Taking a help request");
+    public static Text CarriedTaken => new("Đã nhận việc. Bà con đã được báo ai tới và lúc nào.", "Taken. The person has been told who comes and when.");
+    public static Text CarriedArrived => new("Đã tới nơi", "Arrived");
+    public static Text CarriedFinished => new("Đã giúp xong, chờ bà con nói xong", "Done, until the person says so");
+
     /// <summary>An instant as a field for date and time holds it.</summary>
     public static string Field(DateTime local) => local.ToString("yyyy-MM-ddTHH:mm", System.Globalization.CultureInfo.InvariantCulture);
 

@@ -83,6 +83,9 @@ internal static class Refusals
     public static Refusal PaperMissing(string slot, Text name) => new("dossiers.paper-missing", new(
         $"Còn thiếu giấy tờ: {name.Vi}", $"A paper is missing: {name.En}")) { Field = slot };
 
+    public static Refusal NothingWritten => new("dossiers.nothing-written", new(
+        "Hồ sơ gửi lên không có câu trả lời nào.", "The dossier came without a single answer."));
+
     public static Refusal DraftGone => new("dossiers.draft-gone", new(
         "Bản khai này không còn: đã gửi đi hoặc đã bỏ.", "This draft is gone: it was sent, or thrown away."), 409);
 

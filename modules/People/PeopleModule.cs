@@ -51,6 +51,7 @@ public sealed class PeopleModule : Module
         services.AddScoped<AskCode>();
         services.AddScoped<EnterCode>();
         services.AddScoped<EndSession>();
+        services.AddScoped<FurtherSession>();
         services.AddScoped<OfficerSignIn>();
         services.AddScoped<OfficerAccounts>();
         services.AddAuthentication(SessionHandler.Scheme).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Scheme, null);

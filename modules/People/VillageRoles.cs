@@ -13,6 +13,10 @@ public sealed class VillageRoles(Work work)
     public Task<bool> BelongsAsync(CommuneId commune, Guid person, string village) =>
         work.Db.Set<GrantRow>().AnyAsync(g => g.CommuneId == commune && g.PersonId == person && g.Village == village && (g.Role == Role.Helper || g.Role == Role.TeamLeader));
 
+    /// <summary>The villages to whose teams somebody belongs now.</summary>
+    public async Task<IReadOnlyList<string>> VillagesAsync(CommuneId commune, Guid person) =>
+        await work.Db.Set<GrantRow>().Where(g => g.CommuneId == commune && g.PersonId == person && g.Village != "" && (g.Role == Role.Helper || g.Role == Role.TeamLeader)).Select(g => g.Village).Distinct().OrderBy(v => v).ToListAsync();
+
     public async Task GiveAsync(CommuneId commune, Guid person, Role role, string village)
     {
         if (role is not (Role.Helper or Role.TeamLeader)) throw new ArgumentOutOfRangeException(nameof(role), role, "Only a team's roles are held in a village.");

@@ -141,4 +141,10 @@ internal static class Texts
         var (day, times) = (DayName(hours.Day), $"{Hour(hours.Starts)}–{Hour(hours.Ends)}");
         return new Text($"{day.Vi}, {times}", $"{day.En}, {times}");
     }
+
+    public static Text OnThePhone => new("Trên điện thoại", "On the phone");
+    public static Text FieldKit => new("Sổ đi thôn", "Field kit");
+    public static Text FieldKitWhy => new("Làm việc khi không có sóng", "Work without a line");
+    public static Text MyPhones => new("Máy mang theo của tôi", "My phones");
+    public static Text RefusedWork => new("Việc không nhận được", "Acts that were refused");
 }

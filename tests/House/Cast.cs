@@ -144,6 +144,23 @@ public sealed class Cast : IAsyncLifetime
         return path.Split('/')[^1];
     }
 
+    /// <summary>Something the helper did on a phone in the village, which the server refused.</summary>
+    internal async Task<string> RefusedActAsync()
+    {
+        var (device, act) = (NewId.Next(), NewId.Next());
+        phone ??= await RegisterAsync(device);
+        await callers["helper"].JsonAsync("POST", "/api/v1/field/acts", new { device = phone, now = Site.Clock.GetUtcNow(), acts = new[] { new { id = act, kind = "no.such", village = TeamsVillage, at = Site.Clock.GetUtcNow(), body = new { } } } });
+        return act.ToString();
+    }
+
+    private Guid? phone;
+
+    private async Task<Guid> RegisterAsync(Guid device)
+    {
+        using var kept = await callers["helper"].AskAsync("POST", "/api/v1/field/devices", System.Net.Http.Json.JsonContent.Create(new { device, secretHash = Convert.ToBase64String(new byte[32]) }));
+        return device;
+    }
+
     internal async Task<AccountKeys> SpareOfficerAsync(string login, Role role, string? password = null, string? key = null)
     {
         await using var scope = Site.Services.CreateAsyncScope();

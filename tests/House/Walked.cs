@@ -30,7 +30,7 @@ public sealed class Walked : IAsyncLifetime
         {
             ("anonymous", ["/", "/thu", "/dang-nhap", "/can-bo/vao", "/can-bo/ma", $"/tra-cuu/{code}/{secret}"]),
             ("owner", ["/toi", check, check.Replace("/xem-lai", "/declarant", StringComparison.Ordinal), check.Replace("/xem-lai", "/birth-proof", StringComparison.Ordinal)]),
-            ("helper", ["/to-cong-nghe", "/to-cong-nghe/viec", "/to/nop-ho", .. consents]),
+            ("helper", ["/to", "/to-cong-nghe", "/to-cong-nghe/viec", "/to/nop-ho", .. consents]),
             ("team-leader", ["/to-cong-nghe", "/to/so-nop-ho"]),
             ("receiving", ["/mot-cua"]),
             ("handling", ["/mot-cua"]),
@@ -40,7 +40,7 @@ public sealed class Walked : IAsyncLifetime
             ("province", ["/can-bo"]),
         })
         {
-            By[role] = new Crawler(role == "team-leader" ? Cast.DemoLeader : Cast[role], starts[0] is "/" or "/toi" ? null : ["/mot-cua", "/quan-tri", "/can-bo", "/toi/", "/to/", "/to-cong-nghe", "/a/"]);
+            By[role] = new Crawler(role == "team-leader" ? Cast.DemoLeader : Cast[role], starts[0] is "/" or "/toi" ? null : ["/mot-cua", "/quan-tri", "/can-bo", "/to", "/a/"]);
             await By[role].GoAsync([.. starts, .. starts.Select(s => "/en" + s)]);
         }
         By["asker"] = new Crawler(Cast["anonymous"], ["/nho-giup/"]);

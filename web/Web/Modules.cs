@@ -1,6 +1,7 @@
 using ThonSo.Assistance;
 using ThonSo.Core.Hosting;
 using ThonSo.Dossiers;
+using ThonSo.Field;
 using ThonSo.Figures;
 using ThonSo.Messages;
 using ThonSo.People;
@@ -21,6 +22,7 @@ public static class Modules
         new TeamsModule(),
         new DossiersModule(),
         new AssistanceModule(),
+        new FieldModule(),
         new MessagesModule(),
         new FiguresModule(),
     ];

@@ -39,6 +39,7 @@ public static class CoreServices
         });
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<Db>>().CreateDbContext());
         services.AddScoped<Work>();
+        services.AddScoped<JournalHead>();
         services.AddSingleton<Freshness>();
         services.AddSingleton<Leases>();
         services.AddSingleton<JournalCheck>();

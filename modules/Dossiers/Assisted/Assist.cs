@@ -13,7 +13,11 @@ namespace ThonSo.Dossiers.Assisted;
 
 /// <summary>What a helper asks for.</summary>
 /// <param name="Phone">As typed; empty for somebody who has none.</param>
-internal sealed record ConsentWish(string? Village, string? Name, string? Phone, string? Procedure, ConsentMeans? Means);
+internal sealed record ConsentWish(string? Village, string? Name, string? Phone, string? Procedure, ConsentMeans? Means)
+{
+    /// <summary>The id a phone gave it without a line; null for a fresh one.</summary>
+    public Guid? Id { get; init; }
+}
 
 /// <summary>Asking for a consent, giving it, working under it, ending it.</summary>
 internal sealed class Assist(Work work, PersonRegister register, PersonBook people, VillageRoles roles, ConsentCodes codes, DraftBook drafts, Catalogue catalogue, PaperIntake intake, Keys keys)
@@ -41,7 +45,7 @@ internal sealed class Assist(Work work, PersonRegister register, PersonBook peop
         if (person == helper.Id) return AssistRefusals.Yourself;
         if (await work.Db.Set<Consent>().CountAsync(c => c.CommuneId == commune && c.PersonId == person && c.AskedAt > hourAgo) >= PerPersonInAnHour) return AssistRefusals.TooMany;
 
-        var id = NewId.Next();
+        var id = wish.Id ?? NewId.Next();
         var consent = new Consent
         {
             CommuneId = commune,
@@ -65,6 +69,7 @@ internal sealed class Assist(Work work, PersonRegister register, PersonBook peop
         // Somebody made the same phone known at this very moment.
         catch (TakenException)
         {
+            if (wish.Id is not null && await work.Db.Set<Consent>().AnyAsync(c => c.CommuneId == commune && c.Id == id)) return AssistRefusals.Over;
             return await AskAsync(commune, helper, wish, request);
         }
     }
@@ -85,8 +90,14 @@ internal sealed class Assist(Work work, PersonRegister register, PersonBook peop
     {
         if (consent.Means == ConsentMeans.Code || !consent.IsAsked(work.Now)) return AssistRefusals.Over;
         var kept = await intake.KeepAsync(consent.CommuneId, photo, PaperUpload.MostBytes, stopping);
-        if (kept.Refusal is { } refusal) return refusal;
-        (consent.Evidence, consent.EvidenceKind) = (kept.Value.Name.ToString(), kept.Value.Kind);
+        return kept.Refusal is { } refusal ? refusal : await SignAsync(consent, helper, kept.Value);
+    }
+
+    /// <summary>The same with a photograph that is kept already.</summary>
+    public async Task<Outcome<bool>> SignAsync(Consent consent, Actor helper, KeptPaper photo)
+    {
+        if (consent.Means == ConsentMeans.Code || !consent.IsAsked(work.Now)) return AssistRefusals.Over;
+        (consent.Evidence, consent.EvidenceKind) = (photo.Name.ToString(), photo.Kind);
         await work.CommitAsync(consent.CommuneId, helper, RequestId.Fresh(), new ConsentSigned(consent.Id, consent.PersonId, Commitment.To(consent.Id.ToByteArray(bigEndian: true), consent.Evidence)));
         return true;
     }

@@ -46,6 +46,9 @@ internal static class AssistRefusals
     public static Refusal OwnWitness => new("dossiers.assist-own-witness", new(
         "Người nộp hộ không tự làm chứng được. Nhờ một tổ viên khác, hoặc cán bộ một cửa.", "Whoever files cannot be the witness. Ask another member, or the one-stop."), 403);
 
+    public static Refusal EvidenceWanted => new("dossiers.assist-evidence", new(
+        "Cần một ảnh chụp phiếu bà con đã ký hoặc điểm chỉ.", "One photograph of the signed or thumb-marked form is needed."));
+
     public static Refusal Over => new("dossiers.assist-over", new(
         "Sự đồng ý này không còn hiệu lực. Muốn làm tiếp thì hỏi bà con lại.", "This consent is no longer in force. Ask the person again."), 409);
 }

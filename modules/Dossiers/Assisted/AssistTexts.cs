@@ -107,6 +107,15 @@ internal static class AssistTexts
         _ => new("Nhập sai mã đồng ý đến hết lượt", "Entered wrong consent codes until none was left"),
     };
 
+    public static Text CarriedAsk => new("Xin bà con đồng ý, trên giấy", "Asking for a consent on paper");
+    public static Text CarriedAsked => new("Đã nhận phiếu đồng ý. Một tổ viên khác hoặc bộ phận một cửa cần xác nhận trong một ngày.", "The consent has arrived. Another member or the one-stop must confirm it within a day.");
+    public static Text CarriedFile => new("Nộp hộ một hồ sơ", "Filing a dossier for somebody");
+    public static Text CarriedFiled(DossierCode code) => new($"Đã gửi hồ sơ {code}, 0 ₫.", $"Dossier {code} has been sent, 0 ₫.");
+    public static Text CarriedWaits => new("Máy chủ đang giữ hồ sơ, chờ người thứ hai xác nhận bà con đã đồng ý. Xong là tự gửi.", "The server keeps the dossier until a second person has confirmed the consent. Then it is sent by itself.");
+    public static Text CarriedWrong(IReadOnlyList<Text> sentences) => new(
+        $"Chưa gửi được. {string.Join(" ", sentences.Take(3).Select(s => s.Vi))} Sửa rồi gửi lại, bản nháp vẫn còn.",
+        $"Not sent. {string.Join(" ", sentences.Take(3).Select(s => s.En))} Correct it and send again; the draft is still there.");
+
     public static Text FormTitle => new("PHIẾU ĐỒNG Ý CHO NỘP HỘ", "CONSENT TO FILING ON MY BEHALF");
     public static Text FormI(string person, string village) => new($"Tôi là {person}, ở {village}.", $"I am {person}, of {village}.");
     public static Text FormLet(string helper, string procedure) => new($"Tôi cho {helper}, tổ công nghệ số cộng đồng, nộp hộ tôi một hồ sơ: {procedure}.", $"I let {helper}, of the community digital team, file one dossier for me: {procedure}.");

@@ -38,6 +38,16 @@ internal sealed class PaperUpload(Work work, PaperIntake intake)
             // It is not this paper that is too large, but all of them.
             return left < MostBytes && refusal.Code == PaperRefusals.TooLarge(left).Code ? Refusals.TooMuchPaper : refusal;
         }
+        return await AddAsync(commune, actor, kept.Value, slot, draft, dossier, round, request, consent);
+    }
+
+    /// <summary>Adds a paper that is kept already: it came in pieces from a phone.</summary>
+    public async Task<Outcome<PaperRow>> AdoptAsync(CommuneId commune, Actor actor, KeptPaper paper, string slot, Guid draft, RequestId request, Consent consent) =>
+        await BytesAsync(commune, draft, null) + paper.Size > MostOfADossier && await work.FindAsync(commune, request) is null ? Refusals.TooMuchPaper
+        : await AddAsync(commune, actor, paper, slot, draft, null, 0, request, consent);
+
+    private async Task<PaperRow> AddAsync(CommuneId commune, Actor actor, KeptPaper kept, string slot, Guid? draft, Guid? dossier, int round, RequestId? request, Consent? consent)
+    {
         var row = new PaperRow
         {
             CommuneId = commune,
@@ -48,10 +58,10 @@ internal sealed class PaperUpload(Work work, PaperIntake intake)
             Slot = slot,
             Round = round,
             Pending = true,
-            Blob = kept.Value.Name.ToString(),
+            Blob = kept.Name.ToString(),
             Salt = Commitment.NewSalt(),
-            Kind = kept.Value.Kind,
-            Bytes = kept.Value.Size,
+            Kind = kept.Kind,
+            Bytes = kept.Size,
             AddedAt = work.Now,
         };
         work.Db.Insert(row);
@@ -59,7 +69,7 @@ internal sealed class PaperUpload(Work work, PaperIntake intake)
         var receipt = await work.CommitAsync(commune, actor, request ?? RequestId.Fresh(), new PaperAdded(row.Id, draft, dossier, row.Bytes, Commitment.To(row.Salt, row.Blob)));
         if (!receipt.Replayed) return row;
         var first = ((PaperAdded)receipt.Fact).Paper;
-        return await work.Db.Set<PaperRow>().AsNoTracking().SingleAsync(p => p.CommuneId == commune && p.Id == first, stopping);
+        return await work.Db.Set<PaperRow>().AsNoTracking().SingleAsync(p => p.CommuneId == commune && p.Id == first);
     }
 
     /// <summary>How much there is in the draft or dossier already.</summary>
