@@ -3,6 +3,7 @@ using ThonSo.Core.Hosting;
 using ThonSo.Dossiers;
 using ThonSo.Figures;
 using ThonSo.Messages;
+using ThonSo.Outreach;
 using ThonSo.People;
 using ThonSo.Places;
 using ThonSo.Procedures;
@@ -21,6 +22,7 @@ public static class Modules
         new TeamsModule(),
         new DossiersModule(),
         new AssistanceModule(),
+        new OutreachModule(),
         new MessagesModule(),
         new FiguresModule(),
     ];
