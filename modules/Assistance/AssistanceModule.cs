@@ -49,6 +49,7 @@ public sealed class AssistanceModule : Module
         services.AddScoped<HelpSteps>();
         services.AddScoped<HelpBook>();
         services.AddScoped<Showing>();
+        services.AddScoped<ITodayItems, HelpToday>();
         services.AddScoped<IDeskCounts, RedCount>();
         services.AddSingleton<Passer>();
         services.AddHostedService(provider => provider.GetRequiredService<Passer>());

@@ -1,11 +1,17 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThonSo.Core.Acts;
+using ThonSo.Core.Blobs;
 using ThonSo.Core.Blobs.Papers;
 using ThonSo.Core.Hosting;
 using ThonSo.Core.Security;
 using ThonSo.Core.Store;
+using ThonSo.Core.Web;
 using ThonSo.Outreach.Acts;
+using ThonSo.Outreach.Today;
 
 namespace ThonSo.Outreach;
 
@@ -30,6 +36,11 @@ public sealed class OutreachModule : Module
         services.AddSingleton(_ => NeedsForm.Read(File("needs.yaml")));
         services.AddScoped<RecordVisit>();
         services.AddScoped<TellNeeds>();
+        services.AddScoped<PhotoActs>();
+        services.AddScoped<LookAt>();
+        services.AddScoped<HomeDoor>();
+        services.AddScoped<HomeBook>();
+        services.AddScoped<TodayList>();
     }
 
     public override void Conventions(ModelConfigurationBuilder builder)
@@ -60,4 +71,10 @@ public sealed class OutreachModule : Module
         });
         builder.Entity<LookRow>().ToTable("outreach_look").HasKey(l => new { l.CommuneId, l.HouseholdId, l.Id });
     }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/to-cong-nghe/ho/{household:guid}/anh/{photo:guid}", async (Guid household, Guid photo, HttpContext http, HomeDoor door, HomeBook book, IBlobs blobs) =>
+            await door.OpenAsync(Here.Of(http), household) is { } home && await book.PhotoAsync(home.Team.Commune, household, photo) is { } row && BlobName.TryParse(row.Blob, out var name)
+                ? await PaperAnswer.ShowAsync(http, blobs, home.Team.Commune, name, row.Kind) : Results.NotFound())
+            .RequireAuthorization(Visiting.Name).ExcludeFromDescription();
 }

@@ -12,7 +12,7 @@ internal static class Refusals
     public static Refusal NoHousehold => new("outreach.no-household", new("Không có hộ này trong sổ hộ của xã.", "There is no such household in the commune’s register."), 404);
 
     public static Refusal NotOfTheTeam => new("outreach.not-of-the-team", new(
-        "Lúc đó bạn không ở trong tổ của thôn này nên chưa ghi được. Báo tổ trưởng ghi giúp.",
+        "Lúc đó anh chị không ở trong tổ của thôn này nên chưa ghi được. Báo tổ trưởng ghi giúp.",
         "You were not in this village’s team at that time, so it was not recorded. Ask the team’s leader to record it."), 403);
 
     public static Refusal OutcomeMissing => new("outreach.outcome-missing", new("Chọn có gặp bà con hay không.", "Choose whether you met somebody.")) { Field = "outcome" };
@@ -30,4 +30,10 @@ internal static class Refusals
     public static Refusal AnswerWrong(string question, Text name) => new("outreach.answer-wrong", new($"Chọn lại: {name.Vi}.", $"Choose again: {name.En}.")) { Field = question };
 
     public static Refusal WordsTooLong(string question, int most) => new("outreach.words-too-long", new($"Viết ngắn lại, nhiều nhất {most} chữ cái.", $"Write at most {most} letters.")) { Field = question };
+
+    public static Refusal NoFile => new("outreach.no-file", new("Chọn một ảnh rồi gửi.", "Choose a photo and send it.")) { Field = "file" };
+
+    public static Refusal NoVisit => new("outreach.no-visit", new("Không có chuyến thăm này của anh chị.", "There is no such visit of yours."), 404);
+
+    public static Refusal TooManyPhotos(int most) => new("outreach.too-many-photos", new($"Mỗi chuyến thăm nhiều nhất {most} ảnh. Bỏ bớt ảnh cũ rồi thêm.", $"A visit has at most {most} photos. Take one out before adding another.")) { Field = "file" };
 }

@@ -107,6 +107,14 @@ internal static class AssistTexts
         _ => new("Nhập sai mã đồng ý đến hết lượt", "Entered wrong consent codes until none was left"),
     };
 
+    /// <summary>What a dossier filed for somebody waits for.</summary>
+    public static Text WaitsFor(Stage stage) => stage switch
+    {
+        Stage.Done => new("Hồ sơ nộp hộ đã có kết quả, báo bà con đến nhận", "The dossier filed for them is done: tell them to fetch it"),
+        Stage.FeeAsked => new("Hồ sơ nộp hộ cần nộp phí", "The dossier filed for them waits for the fee"),
+        _ => new("Hồ sơ nộp hộ cần bổ sung giấy tờ", "The dossier filed for them needs more papers"),
+    };
+
     public static Text FormTitle => new("PHIẾU ĐỒNG Ý CHO NỘP HỘ", "CONSENT TO FILING ON MY BEHALF");
     public static Text FormI(string person, string village) => new($"Tôi là {person}, ở {village}.", $"I am {person}, of {village}.");
     public static Text FormLet(string helper, string procedure) => new($"Tôi cho {helper}, tổ công nghệ số cộng đồng, nộp hộ tôi một hồ sơ: {procedure}.", $"I let {helper}, of the community digital team, file one dossier for me: {procedure}.");
