@@ -42,6 +42,7 @@ public sealed class AssistanceModule : Module
     {
         services.AddSingleton(_ => HelpSettings.Read(Path.Combine(options.CatalogueFolder, "assistance", "settings.yaml")));
         services.AddSingleton<IHelpLoad, OpenRequests>();
+        services.AddSingleton<IOpenHelp, OpenRequests>();
         services.AddSingleton<CodeTries>();
         services.AddSingleton<IReader, HandOver>();
         services.AddScoped<AskForHelp>();

@@ -1,6 +1,7 @@
 using ThonSo.Core.Language;
 using ThonSo.Core.Time;
 using ThonSo.Core.Web;
+using ThonSo.Outreach.Reports;
 using ThonSo.Teams;
 
 namespace ThonSo.Outreach;
@@ -63,6 +64,67 @@ internal static class Texts
     public static Text RemovePhoto => new("Bỏ ảnh", "Remove");
     public static Text PhotoNumber(int number) => new($"Ảnh {number}", $"Photo {number}");
     public static Text WhoLooked => new("Ai đã xem trang này", "Who looked at this page");
+
+    public static Text MenuGroup => new("Thôn, buôn", "Villages");
+    public static Text Report => new("Đến với dân", "Reaching households");
+    public static Text ReportOf(string village) => new($"Đến với dân, {village}", $"Reaching households, {village}");
+    public static Text MonthOf(DateOnly month) => new($"Tháng {Month2(month)}", $"Month {Month2(month)}");
+    public static Text Month => new("Tháng", "Month");
+    public static Text Show => new("Xem", "Show");
+    public static Text Print => new("In", "Print");
+    public static Text Csv => new("Tải tệp CSV", "Download a CSV file");
+    public static Text Now => new("hiện nay", "as of now");
+    public static Text NoNumbers => new("Chưa có số liệu", "No figures yet");
+    public static Text NoTeamHere => new("thôn, buôn này chưa có tổ", "this village has no team yet");
+    public static Text NoRegister => new("sổ hộ của tổ chưa có hộ nào", "the team’s register holds no household yet");
+    public static Text QuietVillage => new("Im lặng cả tháng", "Quiet all month");
+    public static Text QuietVillageWhy => new("Chưa ghi chuyến thăm nào trong tháng.", "No visit was written down this month.");
+    public static Text QuietOf(int quiet, int all) => new($"{quiet} trong {all} hộ im lặng", $"{quiet} of {all} households are quiet");
+    public static Text QuietWhy => new("Lâu nay tổ chưa gặp", "Not met by the team for long");
+    public static Text VisitsCount(int count) => new($"{count} lượt thăm", count == 1 ? "1 visit" : $"{count} visits");
+    public static Text VisitsWhy => new("Một hộ một ngày tính một lượt", "One household on one day is one visit");
+    public static Text ReachedOf(int reached, int all) => new($"Gặp {reached} trong {all} hộ", $"Met {reached} of {all} households");
+    public static Text HelpedCount(int count) => new($"Hướng dẫn {count} hộ", count == 1 ? "Guided 1 household" : $"Guided {count} households");
+    public static Text FiledCount(int count) => new($"Nộp hồ sơ giúp {count} hộ", count == 1 ? "Filed for 1 household" : $"Filed for {count} households");
+    public static Text OpenCount(int count) => new($"{count} việc nhờ giúp chưa xong", count == 1 ? "1 open help request" : $"{count} open help requests");
+    public static Text HouseholdsCount(int count) => new($"{count} hộ", count == 1 ? "1 household" : $"{count} households");
+    public static Text Load => new("Ai đang giữ nhiều việc", "Who has how much to do");
+    public static Text Uneven(Unevenness u) => new(
+        $"{u.Busiest} giữ {u.Theirs} trong {u.All} hộ và việc ({u.SharePercent}%). Chia đều cho {u.Members} người thì mỗi người {u.EvenPercent}%.",
+        $"{u.Busiest} has {u.Theirs} of {u.All} households and requests ({u.SharePercent}%). Shared evenly among {u.Members}, each would have {u.EvenPercent}%.");
+    public static Text UnevenShort(Unevenness u) => new($"{u.SharePercent}%, chia đều là {u.EvenPercent}%", $"{u.SharePercent}%, evenly {u.EvenPercent}%");
+    public static Text Has(int households, int requests) => new($"{households} hộ, {requests} việc nhờ giúp", $"{Plural(households, "household")}, {Plural(requests, "help request")}");
+    public static Text Did(Counted? done) => done is { } d
+        ? new($"{d.Visits} lượt thăm, gặp {d.Reached} hộ, hướng dẫn {d.Helped}, nộp giúp {d.Filed}", $"{Plural(d.Visits, "visit")}, met {Plural(d.Reached, "household")}, guided {d.Helped}, filed for {d.Filed}")
+        : new("Chưa có số liệu: chưa phụ trách hộ nào", "No figures yet: looks after no household");
+    public static Text NobodyBehind => new("Không có hộ nào.", "No household.");
+    public static Text QuietFirst => new("thôn, buôn im lặng xếp trước", "quiet villages first");
+    public static Text Village => new("Thôn, buôn", "Village");
+    public static Text ColumnHouseholds => new("Hộ", "Households");
+    public static Text ColumnQuiet => new("Im lặng", "Quiet");
+    public static Text ColumnVisits => new("Lượt thăm", "Visits");
+    public static Text ColumnReached => new("Gặp được", "Met");
+    public static Text ColumnHelped => new("Hướng dẫn", "Guided");
+    public static Text ColumnFiled => new("Nộp giúp", "Filed for");
+    public static Text ColumnOpen => new("Việc chưa xong", "Open requests");
+    public static Text ColumnUneven => new("Người nhiều việc nhất", "Busiest member");
+    public static Text HowCounted => new("Cách đếm", "How it is counted");
+    public static Text HowCountedText => new(
+        "Một hộ một ngày tính một lượt, dù mấy người cùng đi hay ghi mấy lần. Gặp, hướng dẫn, nộp giúp tính theo hộ, mỗi hộ một lần trong tháng. Im lặng và việc chưa xong tính đến hiện nay. Không có số thì để trống, không ghi 0.",
+        "A household on one day is one visit, however many went or wrote it down. Met, guided and filed for are households, each once a month. Quiet and open requests are as of now. Where there is no number there is none, and not 0.");
+
+    public static Text Of(Behind which) => which switch
+    {
+        Behind.Visited => new("Hộ đã đến thăm", "Households visited"),
+        Behind.Reached => new("Hộ đã gặp", "Households met"),
+        Behind.Helped => new("Hộ được hướng dẫn", "Households guided"),
+        Behind.Filed => new("Hộ được nộp hồ sơ giúp", "Households filed for"),
+        _ => new("Hộ im lặng", "Quiet households"),
+    };
+
+    private static string Plural(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+
+    private static string Month2(DateOnly month) => month.ToString("MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     public static Text Of(VisitOutcome outcome) => outcome switch
     {

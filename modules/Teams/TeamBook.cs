@@ -15,6 +15,13 @@ public interface IHelpLoad
     Task<IReadOnlyDictionary<Guid, int>> OpenAsync(CommuneId commune);
 }
 
+/// <summary>Tells how many help requests of each village are not over, whoever has them: whoever keeps help requests implements it.</summary>
+public interface IOpenHelp
+{
+    /// <summary>By the village's code; which has none need not be in it.</summary>
+    Task<IReadOnlyDictionary<string, int>> ByVillageAsync(CommuneId commune);
+}
+
 /// <summary>Whom to ask for help, in this order.</summary>
 /// <param name="Members">Members of the village's team who are there; empty when the village has no team or all are away.</param>
 /// <param name="CommunePhone">The commune's help number, when no member answers.</param>

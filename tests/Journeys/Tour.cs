@@ -180,7 +180,9 @@ internal sealed class Tour
         needs.TryAnswer("smartphone", "yes");
         await needs.Fill("#wish", "A class in the evening").PressAsync("Lưu câu trả lời");
         Add(Hoa, "/to-cong-nghe", today, visit, written.Path, empty, home + "/nhu-cau");
-        Add(Leading, home);
+        const string report = "/to-cong-nghe/thon-4/bao-cao";
+        Add(Leading, home, report, report + "/ho?so=quiet");
+        Add(Administrator, "/quan-tri/to-cong-nghe/bao-cao", "/quan-tri" + report, "/quan-tri" + report + "/ho?so=reached", "/quan-tri/to-cong-nghe/thon-9/bao-cao");
     }
 
     /// <summary>The first address with these letters that a page leads to.</summary>
