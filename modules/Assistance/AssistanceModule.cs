@@ -44,6 +44,7 @@ public sealed class AssistanceModule : Module
     {
         services.AddSingleton(_ => HelpSettings.Read(Path.Combine(options.CatalogueFolder, "assistance", "settings.yaml")));
         services.AddSingleton<IHelpLoad, OpenRequests>();
+        services.AddSingleton<IOpenHelp, OpenRequests>();
         services.AddSingleton<CodeTries>();
         services.AddSingleton<IReader, HandOver>();
         services.AddScoped<AskForHelp>();
@@ -55,6 +56,7 @@ public sealed class AssistanceModule : Module
         services.AddScoped<IFieldAct, FinishHelp>();
         services.AddScoped<HelpBook>();
         services.AddScoped<Showing>();
+        services.AddScoped<ITodayItems, HelpToday>();
         services.AddScoped<IDeskCounts, RedCount>();
         services.AddSingleton<Passer>();
         services.AddHostedService(provider => provider.GetRequiredService<Passer>());

@@ -56,9 +56,15 @@ internal sealed class HelpBook(Db db, Keys keys, TimeProvider clock)
     }
 }
 
-/// <summary>How many requests each member has not finished.</summary>
-internal sealed class OpenRequests(IDbContextFactory<Db> dbs) : IHelpLoad
+/// <summary>How many requests each member has not finished, and how many of each village are not over.</summary>
+internal sealed class OpenRequests(IDbContextFactory<Db> dbs) : IHelpLoad, IOpenHelp
 {
+    public async Task<IReadOnlyDictionary<string, int>> ByVillageAsync(CommuneId commune)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.Set<HelpRequest>().Where(r => r.CommuneId == commune && r.State != HelpState.Closed).GroupBy(r => r.Village).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+    }
+
     public async Task<IReadOnlyDictionary<Guid, int>> OpenAsync(CommuneId commune)
     {
         await using var db = await dbs.CreateDbContextAsync();

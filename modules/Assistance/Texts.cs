@@ -110,6 +110,20 @@ internal static class Texts
         _ => new("không phải việc của tổ", "nothing the team can help with"),
     };
 
+    /// <summary>A line of a member's day.</summary>
+    public static Text ForToday(HelpRequest request)
+    {
+        var wish = Wish(request.Way);
+        return request.State == HelpState.Offered ? new($"{wish.Vi}, chờ anh chị trả lời", $"{wish.En}, waiting for your answer") : wish;
+    }
+
+    private static Text Wish(HelpWay way) => way switch
+    {
+        HelpWay.Call => new("Bà con nhờ gọi lại", "Asks for a call"),
+        HelpWay.Visit => new("Bà con nhờ đến nhà", "Asks for a visit"),
+        _ => new("Bà con cần giúp ngay", "Needs help right now"),
+    };
+
     public static string Tag(HelpState state, bool late) => late ? "late" : state switch { HelpState.Offered => "today", HelpState.Taken or HelpState.Arrived => "ok", HelpState.Done => "wait", _ => "" };
 
     public static Text CarriedTake => new("Nhận việc nhờ giúp", "Taking a help request");

@@ -23,6 +23,7 @@ using ThonSo.Dossiers.Papers;
 using ThonSo.Dossiers.Steps;
 using ThonSo.Dossiers.Tracking;
 using ThonSo.Procedures;
+using ThonSo.Teams;
 
 namespace ThonSo.Dossiers;
 
@@ -86,6 +87,7 @@ public sealed class DossiersModule : Module
         services.AddScoped<DraftDoor>();
         services.AddScoped<Assist>();
         services.AddScoped<ConsentBook>();
+        services.AddScoped<ITodayItems, AssistToday>();
         services.AddSingleton<ConsentCodes>();
         services.AddScoped<IFieldShelf, ConsentShelf>();
         services.AddScoped<IFieldAct, AskConsent>();

@@ -15,6 +15,13 @@ public interface IHelpLoad
     Task<IReadOnlyDictionary<Guid, int>> OpenAsync(CommuneId commune);
 }
 
+/// <summary>Tells how many help requests of each village are not over, whoever has them: whoever keeps help requests implements it.</summary>
+public interface IOpenHelp
+{
+    /// <summary>By the village's code; which has none need not be in it.</summary>
+    Task<IReadOnlyDictionary<string, int>> ByVillageAsync(CommuneId commune);
+}
+
 /// <summary>Whom to ask for help, in this order.</summary>
 /// <param name="Members">Members of the village's team who are there; empty when the village has no team or all are away.</param>
 /// <param name="CommunePhone">The commune's help number, when no member answers.</param>
@@ -41,9 +48,28 @@ public sealed class TeamBook(IDbContextFactory<Db> dbs, PersonBook people, Commu
         new((await FindAsync(commune, village))?.InOrder(language, at) ?? [], communes.Of(commune).Site.HelpPhone);
 
     /// <summary>The households a member looks after in a village.</summary>
-    internal async Task<IReadOnlyList<Household>> HouseholdsOfAsync(Team team, Guid member) => await HouseholdsAsync(team, h => h.MemberId == member);
+    public async Task<IReadOnlyList<Household>> HouseholdsOfAsync(Team team, Guid member) => await HouseholdsAsync(team, h => h.MemberId == member);
 
-    internal async Task<IReadOnlyList<Household>> HouseholdsAsync(Team team) => await HouseholdsAsync(team, _ => true);
+    public async Task<IReadOnlyList<Household>> HouseholdsAsync(Team team) => await HouseholdsAsync(team, _ => true);
+
+    /// <summary>A household with the team that looks after it, or null.</summary>
+    public async Task<(Team Team, Household Household)?> HouseholdAsync(CommuneId commune, Guid id)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        var owner = await db.Set<HouseholdRow>().Where(h => h.CommuneId == commune && h.Id == id).Select(h => (Guid?)h.TeamId).SingleOrDefaultAsync();
+        if (owner is null || await ReadAsync(commune, t => t.Id == owner) is not [var team]) return null;
+        return (team, (await HouseholdsAsync(team, h => h.Id == id))[0]);
+    }
+
+    /// <summary>
+    /// Whether somebody is in a team, or was at that instant: what a member did before they left stays done, also when it
+    /// is heard of later.
+    /// </summary>
+    public async Task<bool> BelongedAsync(Team team, Guid person, DateTime at)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        return await db.Set<MemberRow>().AnyAsync(m => m.CommuneId == team.Commune && m.TeamId == team.Id && m.PersonId == person && (m.LeftAt == null || (m.JoinedAt <= at && at < m.LeftAt)));
+    }
 
     internal byte[]? SealPhone(Guid household, PhoneNumber? phone) => phone is { } number ? keys.SealText(PhoneSealing, number.ToString(), household) : null;
 
@@ -82,7 +108,7 @@ public sealed class TeamBook(IDbContextFactory<Db> dbs, PersonBook people, Commu
 }
 
 /// <summary>A household as whoever looks after it sees it.</summary>
-internal sealed record Household(Guid Id, string Code, string Head, string SearchText, string Address, PhoneNumber? Phone, string Language, Guid Member);
+public sealed record Household(Guid Id, string Code, string Head, string SearchText, string Address, PhoneNumber? Phone, string Language, Guid Member);
 
 /// <summary>Lists of codes as they are stored: with spaces between them, in one order, none twice.</summary>
 internal static class Codes

@@ -93,6 +93,8 @@ internal static class Texts
     public static Text ImportDone(int added, int changed) => new($"Đã nhập: thêm {added}, sửa {changed}.", $"Imported: {added} added, {changed} changed.");
     public static Text MoreWrong(int more) => new($"Còn {more} dòng sai nữa.", $"{more} more lines are wrong.");
 
+    public static Text Report => new("Báo cáo: đến với dân", "Report: reaching households");
+    public static Text Today => new("Hôm nay đi đâu", "Where to go today");
     public static Text MyTeam => new("Tổ của tôi", "My team");
     public static Text MyHouseholds => new("Hộ tôi phụ trách", "Households I look after");
     public static Text MyDuty => new("Tôi trực", "I am on duty");

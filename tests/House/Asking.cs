@@ -39,6 +39,9 @@ internal sealed class Asking(Cast cast)
             "POST /can-bo/khoa/ghi" or "POST /can-bo/khoa/vao" => new Question(path, JsonContent.Create(new { credential = "{}" })),
             "POST /nhap/{draft:guid}/{question}?handler=Anh" or "POST /ho-so/{code}/bo-sung?handler=Anh" or "POST /mot-cua/{code}/{step}?handler=KetQua" => new Question(path, Files(Samples.Jpeg())),
             "POST /nhap/{draft:guid}/{question}?handler=BoAnh" or "POST /ho-so/{code}/bo-sung?handler=BoAnh" => new Question(path, Form(("paper", await PaperAsync()))),
+            "POST /to-cong-nghe/tham/{household:guid}" => new Question(path, Form(("outcome", "at-home"), ("done", "vneid"), ("request", NewId.Next().ToString("N")))),
+            "POST /to-cong-nghe/ho/{household:guid}?handler=Anh" => new Question($"{path}&tham={await VisitAsync()}", Files(Samples.Jpeg())),
+            "POST /to-cong-nghe/ho/{household:guid}?handler=BoAnh" => new Question(path, Form(("photo", await HaveAsync("visit-photo", PhotoAsync)))),
             "POST /thu/dong-ho" => new Question(path, Form(("hours", "1"))),
             "POST /to-cong-nghe/con-lai" => new Question(path, Form(("act", await HaveAsync("left", cast.RefusedActAsync)))),
             "POST /to/may" or "POST /api/v1/field/devices" => new Question(path, JsonContent.Create(new { device = NewId.Next(), secretHash = Convert.ToBase64String(new byte[32]) })),
@@ -70,6 +73,8 @@ internal sealed class Asking(Cast cast)
             "/openapi/{documentName}.json" => "/openapi/v1.json",
             "/thon/{code}" => "/thon/thon-4",
             _ when pattern.Contains("/to-cong-nghe/{village}", StringComparison.Ordinal) => await InTeamAsync(pattern),
+            "/to-cong-nghe/ho/{household:guid}/anh/{photo:guid}" => $"/to-cong-nghe/ho/{await HomeAsync()}/anh/{await OnceAsync("seen-photo", PhotoAsync)}",
+            _ when pattern.StartsWith("/to-cong-nghe/", StringComparison.Ordinal) && pattern.Contains("{household:guid}", StringComparison.Ordinal) => pattern.Replace("{household:guid}", await HomeAsync(), StringComparison.Ordinal),
             "/nho-giup/{help:guid}/{secret}" => "/nho-giup/" + await HelpAsync(),
             "/to-cong-nghe/viec/{help:guid}" => "/to-cong-nghe/viec/" + (await HelpAsync()).Split('/')[0],
             "/mot-cua/nho-giup/{help:guid}" => "/mot-cua/nho-giup/" + (await HelpAsync()).Split('/')[0],
@@ -111,6 +116,31 @@ internal sealed class Asking(Cast cast)
         var path = pattern.Replace("{village}", "thon-4", StringComparison.Ordinal);
         if (path.Contains("{person:guid}", StringComparison.Ordinal)) path = path.Replace("{person:guid}", await OnceAsync("member", () => FirstAsync("", "/to-vien/")), StringComparison.Ordinal);
         return path.Contains("{household:guid}", StringComparison.Ordinal) ? path.Replace("{household:guid}", await OnceAsync("household", () => FirstAsync("/ho", "/ho/")), StringComparison.Ordinal) : path;
+    }
+
+    /// <summary>A household the helper looks after.</summary>
+    private Task<string> HomeAsync() => OnceAsync("home", async () =>
+    {
+        using var answer = await cast["helper"].AskAsync("GET", "/to-cong-nghe");
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        return page.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).First(h => h.StartsWith("/to-cong-nghe/ho/", StringComparison.Ordinal)).Split('/')[^1];
+    });
+
+    /// <summary>A visit of the helper's there.</summary>
+    private async Task<string> VisitAsync()
+    {
+        using var written = await cast["helper"].AskAsync("POST", "/to-cong-nghe/tham/" + await HomeAsync(), Form(("outcome", "at-home"), ("request", NewId.Next().ToString("N"))));
+        return written.Headers.Location!.OriginalString.Split("ghi=")[1];
+    }
+
+    /// <summary>A photograph of such a visit.</summary>
+    private async Task<string> PhotoAsync()
+    {
+        var home = "/to-cong-nghe/ho/" + await HomeAsync();
+        (await cast["helper"].AskAsync("POST", $"{home}?handler=Anh&tham={await VisitAsync()}", Files(Samples.Jpeg()))).Dispose();
+        using var answer = await cast["helper"].AskAsync("GET", home);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        return page.QuerySelector("input[name=photo]")!.GetAttribute("value")!;
     }
 
     /// <summary>A help request that was just asked for: its key and its secret.</summary>

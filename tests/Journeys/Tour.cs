@@ -18,6 +18,7 @@ internal sealed class Tour
     public const string Stranger = "stranger";
     public const string Villager = "villager";
     public const string Leading = "leading";
+    public const string Hoa = "hoa";
     public const string Helper = "helper";
     public const string Second = "second";
     public const string Chief = "chief";
@@ -159,8 +160,29 @@ internal sealed class Tour
         const string team = "/to-cong-nghe/thon-4";
         string[] pages = [team, team + "/lich", team + "/ho", team + "/ho/tep", team + "/them", await LinkAsync(leader, team, "/to-vien/"), await LinkAsync(leader, team + "/ho", "/ho/0")];
         Add(Leading, ["/to-cong-nghe", "/to-cong-nghe/viec", await LinkAsync(leader, "/to-cong-nghe/viec", "/viec/0"), .. pages]);
+        await VisitsAsync(site);
         Add(Administrator, ["/quan-tri/to-cong-nghe", "/quan-tri/to-cong-nghe/tep", .. pages.Select(p => "/quan-tri" + p)]);
         Add(Receiver, "/mot-cua/nho-giup", await LinkAsync(officer, "/mot-cua/nho-giup", "/nho-giup/0"));
+    }
+
+    /// <summary>A member's day: a household with a visit, its photograph and what it needs, and one never seen.</summary>
+    private async Task VisitsAsync(TestSite site)
+    {
+        const string today = "/to-cong-nghe/hom-nay";
+        Tokens[Hoa] = await site.SignInAsync("0900 000 202");
+        var hoa = site.Visitor();
+        hoa.Cookies["ts"] = Tokens[Hoa];
+        var (visit, empty) = (await LinkAsync(hoa, today, "/tham/0"), await LinkAsync(hoa, "/to-cong-nghe", "/ho/0"));
+        var written = await (await hoa.GoAsync(visit)).Choose("Có gặp").Choose("Dùng VNeID").Choose("Tuần sau").Fill("#note", "Hard of hearing").PressAsync("Ghi chuyến thăm");
+        var home = written.Path.Split('?')[0];
+        await written.Attach("anh.jpg", Samples.Jpeg()).PressAsync("Gửi ảnh");
+        var needs = await hoa.GoAsync(home + "/nhu-cau");
+        needs.TryAnswer("smartphone", "yes");
+        await needs.Fill("#wish", "A class in the evening").PressAsync("Lưu câu trả lời");
+        Add(Hoa, "/to-cong-nghe", today, visit, written.Path, empty, home + "/nhu-cau");
+        const string report = "/to-cong-nghe/thon-4/bao-cao";
+        Add(Leading, home, report, report + "/ho?so=quiet");
+        Add(Administrator, "/quan-tri/to-cong-nghe/bao-cao", "/quan-tri" + report, "/quan-tri" + report + "/ho?so=reached", "/quan-tri/to-cong-nghe/thon-9/bao-cao");
     }
 
     /// <summary>The first address with these letters that a page leads to.</summary>

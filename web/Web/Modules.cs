@@ -4,6 +4,7 @@ using ThonSo.Dossiers;
 using ThonSo.Field;
 using ThonSo.Figures;
 using ThonSo.Messages;
+using ThonSo.Outreach;
 using ThonSo.People;
 using ThonSo.Places;
 using ThonSo.Procedures;
@@ -23,6 +24,7 @@ public static class Modules
         new DossiersModule(),
         new AssistanceModule(),
         new FieldModule(),
+        new OutreachModule(),
         new MessagesModule(),
         new FiguresModule(),
     ];

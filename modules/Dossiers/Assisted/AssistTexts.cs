@@ -115,6 +115,13 @@ internal static class AssistTexts
     public static Text CarriedWrong(IReadOnlyList<Text> sentences) => new(
         $"Chưa gửi được. {string.Join(" ", sentences.Take(3).Select(s => s.Vi))} Sửa rồi gửi lại, bản nháp vẫn còn.",
         $"Not sent. {string.Join(" ", sentences.Take(3).Select(s => s.En))} Correct it and send again; the draft is still there.");
+    /// <summary>What a dossier filed for somebody waits for.</summary>
+    public static Text WaitsFor(Stage stage) => stage switch
+    {
+        Stage.Done => new("Hồ sơ nộp hộ đã có kết quả, báo bà con đến nhận", "The dossier filed for them is done: tell them to fetch it"),
+        Stage.FeeAsked => new("Hồ sơ nộp hộ cần nộp phí", "The dossier filed for them waits for the fee"),
+        _ => new("Hồ sơ nộp hộ cần bổ sung giấy tờ", "The dossier filed for them needs more papers"),
+    };
 
     public static Text FormTitle => new("PHIẾU ĐỒNG Ý CHO NỘP HỘ", "CONSENT TO FILING ON MY BEHALF");
     public static Text FormI(string person, string village) => new($"Tôi là {person}, ở {village}.", $"I am {person}, of {village}.");

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Blobs;
-using ThonSo.Core.Blobs.Papers;
 using ThonSo.Core.Web;
 using ThonSo.Dossiers.Assisted;
 using ThonSo.People;
@@ -44,7 +43,7 @@ internal static class PaperEndpoints
         if (await book.FindAsync(here.Commune, id) is not { Evidence: { } evidence } consent || !BlobName.TryParse(evidence, out var name)) return Results.NotFound();
         var maySee = consent.PersonId == here.PersonId || consent.HelperId == here.PersonId
             || new[] { DossiersModule.Witness, DossiersModule.Oversee }.Any(p => here.May(p) && here.VillagesFor(p)?.Contains(consent.Village) != false);
-        return maySee ? await ShowAsync(http, blobs, consent.CommuneId, name, consent.EvidenceKind!.Value) : Results.NotFound();
+        return maySee ? await PaperAnswer.ShowAsync(http, blobs, consent.CommuneId, name, consent.EvidenceKind!.Value) : Results.NotFound();
     }
 
     /// <summary>
@@ -57,15 +56,5 @@ internal static class PaperEndpoints
         : paper.AddedBy == here.PersonId;
 
     public static async Task<IResult> ShowAsync(HttpContext http, IBlobs blobs, PaperRow paper, string? downloadName = null) =>
-        BlobName.TryParse(paper.Blob, out var name) ? await ShowAsync(http, blobs, paper.CommuneId, name, paper.Kind, downloadName) : Results.NotFound();
-
-    private static async Task<IResult> ShowAsync(HttpContext http, IBlobs blobs, CommuneId commune, BlobName name, PaperKind kind, string? downloadName = null)
-    {
-        var headers = http.Response.Headers;
-        headers.CacheControl = "private, no-store";
-        // The file is data: whatever it holds, nothing in it may run or load.
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
-        var content = await blobs.OpenAsync(commune, name, http.RequestAborted);
-        return Results.Stream(content, kind.MediaType(), downloadName, enableRangeProcessing: true);
-    }
+        BlobName.TryParse(paper.Blob, out var name) ? await PaperAnswer.ShowAsync(http, blobs, paper.CommuneId, name, paper.Kind, downloadName) : Results.NotFound();
 }

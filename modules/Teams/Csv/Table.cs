@@ -9,7 +9,7 @@ namespace ThonSo.Teams.Csv;
 
 /// <summary>One line of a list.</summary>
 /// <param name="Number">As an editor counts it, the heading being a line too.</param>
-internal sealed record TableLine(int Number, IReadOnlyDictionary<string, string> Fields)
+public sealed record TableLine(int Number, IReadOnlyDictionary<string, string> Fields)
 {
     public string this[string column] => Fields.GetValueOrDefault(column, "");
 }
@@ -18,7 +18,7 @@ internal sealed record TableLine(int Number, IReadOnlyDictionary<string, string>
 /// Lists as spreadsheets read and write them: UTF-8 with a mark at the beginning, commas (semicolons are read too), and
 /// nothing that a spreadsheet would take for a formula.
 /// </summary>
-internal static class Table
+public static class Table
 {
     private const string Formula = "=+-@\t\r";
 

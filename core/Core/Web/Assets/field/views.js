@@ -92,19 +92,15 @@ function home(id) {
   const at = kit.item('households', id);
   if (!at) return screen({ title: W.homes, back: 'ho' }, h('p.note.sun', W.gone));
   const seen = kit.item('homes', id);
-  const told = Object.entries(seen?.told ?? {});
-  const asked = lists().needs?.q ?? [];
   screen({ title: at.n, back: 'ho' },
     h('p', `${W.code} ${at.c}`, h('br'), at.a),
     h('p.soft', seen?.met ? W.metOn(day(Date.parse(seen.met))) : W.neverMet, seen?.next ? [h('br'), W.nextOn(dmy(seen.next))] : null),
-    told.length > 0 && h('dl.answers.card', told.map(([q, a]) => h('div', h('dt', T(asked.find(one => one.i === q)?.l) || q), h('dd', needWord(asked.find(one => one.i === q), a))))),
     button(W.visit, 'pen', () => go(`tham/${id}`)),
     tel(at.p),
     button(W.needs, 'ear', () => go(`nhu-cau/${id}`), 'quiet'),
     button(W.fileFor, 'file', () => go(`nop/${id}`), 'quiet'));
 }
 
-const needWord = (q, answer) => answer === 'yes' ? W.yes : answer === 'no' ? W.no : q?.t === 'language' ? lists().languages.find(l => l[0] === answer)?.[1] ?? answer : answer;
 const lists = () => app.kit.items('lists')[0] ?? { acts: [], needs: { q: [] }, languages: [] };
 
 /** A form whose wishes are kept until they are right; what is wrong stands on top and nothing typed is lost. */
@@ -134,16 +130,22 @@ function visit(id) {
   if (stale()) return;
   const at = app.kit.item('households', id);
   if (!at) return home(id);
+  const pictures = [];
+  const note = h('p.saved', { role: 'status' });
   const form = ask({ title: `${W.visit}: ${at.n}`, back: `ho/${id}` }, [
     picks('outcome', W.outcome, Object.entries(W.outcomes)),
     h('div', { 'data-met': true }, picks('done', W.did, lists().acts.map(act => [act.c, T(act.l)]), [], 'checkbox')),
     picks('next', W.next, Object.entries(W.nexts).sort((a, b) => a[0] - b[0]), ''),
     field('note', `${W.note} (${W.optional})`, '', { rows: 2, longest: 300 }),
+    camera(`${W.takePhoto} (${W.optional})`, async file => {
+      pictures.push({ id: uuid7(), blob: await shrink(file) });
+      note.textContent = pictures.map(p => W.photoTaken(Math.round(p.blob.size / 1024))).join(' · ');
+    }), note,
   ], async (_, said) => {
     if (!said.outcome) return [W.choose + ' ' + W.outcome];
     const done = said.outcome === 'at-home' ? new FormData(form).getAll('done') : [];
     const next = said.next ? new Date(Date.now() + 7 * 3_600_000 + said.next * 86_400_000).toISOString().slice(0, 10) : null;
-    await app.kit.add({ kind: 'visit.record', village: at.v, title: W.visit, about: at.n, body: { household: dash(id), outcome: said.outcome, done, note: said.note, next } });
+    await app.kit.add({ kind: 'visit.record', village: at.v, title: W.visit, about: at.n, body: { household: dash(id), outcome: said.outcome, done, note: said.note, next }, photos: pictures });
     kept(`ho/${id}`);
   });
   form.addEventListener('change', () => { form.querySelector('[data-met]').hidden = form.elements.outcome.value !== 'at-home'; });
@@ -161,13 +163,13 @@ function needs(id) {
   const at = app.kit.item('households', id);
   if (!at) return home(id);
   const { needs: asked, languages } = lists();
-  const told = app.kit.item('homes', id)?.told ?? {};
   ask({ title: `${W.needs}: ${at.n}`, back: `ho/${id}` }, asked.q.map(q =>
-    q.t === 'yes-no' ? picks(q.i, T(q.l), [['yes', W.yes], ['no', W.no], ['', W.unknown]], told[q.i] ?? '')
-    : q.t === 'language' ? h('div.field', h('label', { for: q.i }, T(q.l)), h('select', { id: q.i, name: q.i }, h('option', { value: '' }, W.unknown), languages.map(([code, name]) => h('option', { value: code, selected: told[q.i] === code }, name))))
-    : field(q.i, `${T(q.l)} (${W.optional})`, told[q.i], { rows: 2, longest: 300 })),
+    q.t === 'yes-no' ? picks(q.i, T(q.l), [['yes', W.yes], ['no', W.no], ['', W.unknown]], '')
+    : q.t === 'language' ? h('div.field', h('label', { for: q.i }, T(q.l)), h('select', { id: q.i, name: q.i }, h('option', { value: '' }, W.unknown), languages.map(([code, name]) => h('option', { value: code }, name))))
+    : field(q.i, `${T(q.l)} (${W.optional})`, '', { rows: 2, longest: 300 })),
   async (_, said) => {
-    await app.kit.add({ kind: 'needs.tell', village: at.v, title: W.needs, about: at.n, body: { household: dash(id), form: asked.version, answers: said } });
+    if (!Object.values(said).some(Boolean)) return [W.choose];
+    await app.kit.add({ kind: 'needs.tell', village: at.v, title: W.needs, about: at.n, body: { household: dash(id), form: asked.version, answers: Object.fromEntries(Object.entries(said).filter(([, answer]) => answer)) } });
     kept(`ho/${id}`);
   });
 }

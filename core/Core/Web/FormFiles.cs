@@ -1,0 +1,42 @@
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Net.Http.Headers;
+
+namespace ThonSo.Core.Web;
+
+/// <summary>
+/// The files of a form, one after the other as they arrive. The form's token stands before them and is handed to the
+/// check as a header, so that nothing has to read the whole form first.
+/// </summary>
+public static class FormFiles
+{
+    /// <param name="most">The largest file, in bytes.</param>
+    /// <param name="check">Checks the form's token; called before the first file.</param>
+    public static async IAsyncEnumerable<Stream> ReadAsync(HttpRequest request, long most, Func<Task> check, [EnumeratorCancellation] CancellationToken stopping)
+    {
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 100 } boundary)
+            throw new BadHttpRequestException("A form with files is wanted.");
+        var reader = new MultipartReader(boundary, request.Body) { BodyLengthLimit = most };
+        var isChecked = false;
+        while (await reader.ReadNextSectionAsync(stopping) is { } section)
+        {
+            if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition)) continue;
+            if (disposition.IsFormDisposition() && disposition.Name == "form-token" && !isChecked)
+            {
+                request.Headers["X-Form-Token"] = await section.ReadAsStringAsync(stopping);
+                continue;
+            }
+            if (!disposition.IsFileDisposition()) continue;
+            if (!isChecked)
+            {
+                await check();
+                isChecked = true;
+            }
+            // A form sent without choosing a file brings an empty one without a name.
+            if (disposition.FileName.Length == 0 && disposition.FileNameStar.Length == 0) continue;
+            yield return section.Body;
+        }
+        if (!isChecked) await check();
+    }
+}
