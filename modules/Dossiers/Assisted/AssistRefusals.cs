@@ -46,6 +46,9 @@ internal static class AssistRefusals
     public static Refusal OwnWitness => new("dossiers.assist-own-witness", new(
         "Người nộp hộ không tự làm chứng được. Nhờ một tổ viên khác, hoặc cán bộ một cửa.", "Whoever files cannot be the witness. Ask another member, or the one-stop."), 403);
 
+    public static Refusal OwnerSends => new("dossiers.assist-owner-sends", new(
+        "Bà con đang mở hồ sơ này trên máy của mình. Nhờ bà con bấm gửi.", "The person has this open on their own phone. Ask them to send it."), 409);
+
     public static Refusal Over => new("dossiers.assist-over", new(
         "Sự đồng ý này không còn hiệu lực. Muốn làm tiếp thì hỏi bà con lại.", "This consent is no longer in force. Ask the person again."), 409);
 }

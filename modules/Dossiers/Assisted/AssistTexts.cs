@@ -49,6 +49,7 @@ internal static class AssistTexts
     {
         EndedBy.Person => new("Bà con đã thu hồi.", "The person has taken it back."),
         EndedBy.Helper => new("Người giúp đã thôi.", "The helper stopped."),
+        EndedBy.Sending => new("Hồ sơ đã được gửi.", "The dossier has been sent."),
         _ => new("Xã đã dừng theo lời bà con.", "The commune ended it at the person's wish."),
     };
     public static Text Over => new("Đã hết hạn.", "It is over.");
