@@ -96,6 +96,12 @@ internal static class AssistTexts
     public static Text OverseeTitle => new("Sổ nộp hộ", "Register of assisted filing");
     public static Text OverseeWhy => new("Ai nộp hộ ai, bằng cách đồng ý nào. Bà con không có máy thì nhờ dừng hộ ở đây.", "Who files for whom, and how they said yes. For somebody without a phone it is ended here at their wish.");
     public static Text NobodyFiled => new("Chưa ai nộp hộ ai.", "Nobody has filed for anybody yet.");
+    public static Text FindName => new("Tên người nộp hộ hoặc bà con", "Name of the helper or the person");
+    public static Text Find => new("Tìm", "Find");
+    public static Text NobodyFound => new("Không có ai tên như vậy.", "Nobody of that name.");
+    public static Text NowInForce => new("Đang được nộp hộ", "In force now");
+    public static Text Latest => new("Đã xong hoặc đang chờ, mới nhất trước", "Over or waiting, newest first");
+    public static Text ShownOf(int shown, int all) => shown == all ? new($"Có {all} lượt.", $"{all} in all.") : new($"Đang xem {shown} trên {all} lượt. Tìm theo tên để thấy lượt khác.", $"Showing {shown} of {all}. Find by name to see others.");
     public static Text Stop => new("Dừng theo lời bà con", "End it at their wish");
     public static Text Overreaches => new("Việc bị từ chối", "Refused attempts");
     public static Text NoOverreaches => new("Không có việc nào bị từ chối.", "No attempt was refused.");

@@ -2,7 +2,9 @@ using System.Net;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ThonSo.Core.Acts;
+using ThonSo.Core.Security;
 using ThonSo.Dossiers.Assisted;
 using ThonSo.Procedures;
 using ThonSo.Support;
@@ -200,6 +202,33 @@ public sealed class AssistTests
         Assert.Equal("image/jpeg", (await person.GoAsync(address)).Type);
     }
 
+    [Theory, BothEngines]
+    public async Task The_register_shows_those_in_force_first_says_how_many_there_are_and_finds_by_name(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var helper = await Neighbour.ArriveAsync(site, "Y Sổ Êban", Role.Helper, "thon-4");
+        await Neighbour.SitDownAsync(site, helper, "H'Đầu Tiên", Samples.NewPhone());
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        var asked = await Neighbour.AskAsync(helper, "Trần Kín Tên", Samples.NewPhone(), "Mã gửi về máy");
+        await AskManyAsync(site, Guid.Parse(asked.Path.Split('/')[^1]), 250);
+
+        var officer = site.Visitor();
+        officer.Cookies["ts"] = await site.OfficerAsync("motcua");
+        var register = await officer.GoAsync("/to/so-nop-ho");
+        var rows = register.Document.QuerySelectorAll(".rows .row b").Select(b => b.TextContent).ToList();
+        Assert.Equal("Y Sổ Êban nộp hộ H'Đầu Tiên", rows[0]);
+        Assert.Equal(200, rows.Count);
+        Assert.Contains("Đang xem 200 trên 252 lượt", register.Text, StringComparison.Ordinal);
+
+        register = await register.Fill("#ten", "h’đau tien").PressAsync("Tìm");
+        Assert.Equal("/to/so-nop-ho?handler=Tim", register.Path);
+        Assert.Contains("nộp hộ H'Đầu Tiên", register.Text, StringComparison.Ordinal);
+        Assert.Contains("Có 1 lượt", register.Text, StringComparison.Ordinal);
+        // Who has not said yes is not found by their name, only by the helper's.
+        Assert.Contains("Không có ai", (await register.Fill("#ten", "trần kín").PressAsync("Tìm")).Text, StringComparison.Ordinal);
+        Assert.Contains("trên 252 lượt", (await register.Fill("#ten", "y so eban").PressAsync("Tìm")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Whatever_happens_a_helper_works_only_under_a_consent_that_is_given_and_not_over() => Prop.ForAll(
         ArbMap.Default.ArbFor<(int Given, int Ended, int Sat, int Now, bool Filed)>(), at =>
@@ -218,6 +247,21 @@ public sealed class AssistTests
         }).QuickCheckThrowOnFailure();
 
     private static readonly DateTime AskedAt = new(2026, 11, 20, 2, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>As many more consents like one that was asked for.</summary>
+    private static async Task AskManyAsync(TestSite site, Guid like, int count)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var (work, keys) = (scope.ServiceProvider.GetRequiredService<Work>(), scope.ServiceProvider.GetRequiredService<Keys>());
+        var one = await work.Db.Set<Consent>().AsNoTracking().SingleAsync(c => c.Id == like);
+        foreach (var id in Enumerable.Range(0, count).Select(_ => NewId.Next()))
+            work.Db.Insert(new Consent
+            {
+                CommuneId = one.CommuneId, Id = id, HelperId = one.HelperId, PersonId = one.PersonId, PersonName = keys.SealText("dossiers.consent-name", "Trần Kín Tên", id),
+                Village = one.Village, Procedure = one.Procedure, Means = one.Means, AskedAt = one.AskedAt, Until = one.Until,
+            });
+        await work.CommitAsync(one.CommuneId, Actor.System, RequestId.Fresh(), new ConsentAsked(one.Id, one.HelperId, one.PersonId, one.Procedure, one.Means));
+    }
 
     private static async Task<Page> FileAsync(Page question, string name = "H'Thử Niê") =>
         await (await Villager.AnswerAllAsync(question, Samples.Pension(name))).PressAsync("Gửi hồ sơ");
