@@ -97,6 +97,7 @@ internal static class AssistTexts
     public static Text OverseeWhy => new("Ai nộp hộ ai, bằng cách đồng ý nào. Bà con không có máy thì nhờ dừng hộ ở đây.", "Who files for whom, and how they said yes. For somebody without a phone it is ended here at their wish.");
     public static Text NobodyFiled => new("Chưa ai nộp hộ ai.", "Nobody has filed for anybody yet.");
     public static Text FindName => new("Tên người nộp hộ hoặc bà con", "Name of the helper or the person");
+    public static Text FindNameShort => new("Tìm theo tên", "Find by name");
     public static Text Find => new("Tìm", "Find");
     public static Text NobodyFound => new("Không có ai tên như vậy.", "Nobody of that name.");
     public static Text NowInForce => new("Đang được nộp hộ", "In force now");
