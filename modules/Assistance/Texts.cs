@@ -21,11 +21,8 @@ internal static class Texts
     public static Text PhoneHint => new("Người trực gọi lại số này để hỏi cho rõ.", "Whoever is on duty calls this number back.");
     public static Text PhoneOf(string phone) => new($"Tổ gọi lại số {phone}.", $"The team calls {phone} back.");
     public static Text Name => new("Tên bà con", "Your name");
-    public static Text ForWhom => new("Giúp cho ai?", "For whom?");
-    public static Text ForMe => new("Cho tôi", "For me");
-    public static Text ForOther => new("Cho người khác", "For somebody else");
+    public static Text ForOther => new("Tôi nhờ giúp cho người khác", "I ask for somebody else");
     public static Text ForName => new("Tên người cần giúp", "Name of the person who needs help");
-    public static Text ForOtherHint => new("Chỉ viết khi giúp cho người khác.", "Only when the help is for somebody else.");
     public static Text Relation => new("Bà con là gì của người đó", "What you are to them");
     public static Text RelationHint => new("Ví dụ: con, cháu, hàng xóm", "For example: child, grandchild, neighbour");
     public static Text Send => new("Nhờ giúp ngay", "Ask for help");

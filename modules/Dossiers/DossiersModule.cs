@@ -14,6 +14,7 @@ using ThonSo.Core.Web;
 using ThonSo.Dossiers.Api;
 using ThonSo.Dossiers.Assisted;
 using ThonSo.Dossiers.Assisted.Carried;
+using ThonSo.Dossiers.CoFilling;
 using ThonSo.Dossiers.Demo;
 using ThonSo.Dossiers.Desks;
 using ThonSo.Dossiers.Drafts;
@@ -85,6 +86,12 @@ public sealed class DossiersModule : Module
         services.AddSingleton<TrackLimits>();
         services.AddScoped<DraftBook>();
         services.AddScoped<DraftDoor>();
+        // What a page says is short: a field's name.
+        services.AddSignalR(line => line.MaximumReceiveMessageSize = 1024);
+        services.AddSingleton<Seats>();
+        services.AddHostedService(provider => provider.GetRequiredService<Seats>());
+        services.AddScoped<Presence>();
+        services.AddScoped<Company>();
         services.AddScoped<Assist>();
         services.AddScoped<ConsentBook>();
         services.AddScoped<ITodayItems, AssistToday>();
@@ -146,6 +153,7 @@ public sealed class DossiersModule : Module
             draft.ToTable("dossiers_draft").HasKey(d => new { d.CommuneId, d.Id });
             draft.HasIndex(d => new { d.CommuneId, d.OwnerId }, "dossiers_draft_owner");
         });
+        builder.Entity<PresentRow>().ToTable("dossiers_present").HasKey(p => new { p.CommuneId, p.DraftId, p.PersonId });
         builder.Entity<Consent>(consent =>
         {
             consent.ToTable("dossiers_consent").HasKey(c => new { c.CommuneId, c.Id });
@@ -166,6 +174,7 @@ public sealed class DossiersModule : Module
     {
         PaperEndpoints.Map(endpoints);
         DossiersApi.Map(endpoints);
+        DraftHub.Map(endpoints);
     }
 
     private sealed class CodeNumber() : ValueConverter<DossierCode, long>(code => code.Value, value => new DossierCode(value));

@@ -18,6 +18,13 @@ public sealed record DraftAnswered(Guid Draft, int Answers) : IFact
     public Guid Subject => Draft;
 }
 
+/// <summary>Somebody has a draft open that another may be in too.</summary>
+[FactName("dossier.draft-open", 1)]
+public sealed record DraftOpen(Guid Draft) : IFact
+{
+    public Guid Subject => Draft;
+}
+
 /// <summary>A draft was thrown away by its owner, with its papers.</summary>
 [FactName("dossier.draft-discarded", 1)]
 public sealed record DraftDiscarded(Guid Draft) : IFact

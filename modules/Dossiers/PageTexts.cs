@@ -35,6 +35,7 @@ internal static class PageTexts
     public static Text SaveAndCheck => new("Ghi và xem lại", "Save and check");
     public static Text Saved => new("Đã ghi", "Saved");
     public static Text SaveLater => new("Chưa có sóng, máy tự ghi lại khi có", "No signal; it will be saved when there is");
+    public static Text SaveRefused => new("Chưa ghi được. Bấm nút để xem vì sao.", "Not saved. Press the button to see why.");
     public static Text ScanCard => new("Quét mã trên thẻ căn cước", "Scan the code on the card");
     public static Text PasteCard => new("Dán chữ của mã thẻ", "Paste the text of the card's code");
     public static Text PasteCardHint => new("Máy quét cho ra một dòng chữ có dấu gạch đứng |. Dán dòng đó vào đây.", "A scanner gives one line with vertical bars |. Paste that line here.");

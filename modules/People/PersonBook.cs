@@ -50,6 +50,15 @@ public sealed class PersonBook(Keys keys, IDbContextFactory<Db> dbs)
         return await db.Set<PersonRow>().AsNoTracking().Where(p => p.CommuneId == commune && wanted.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
     }
 
+    /// <summary>The keys of people in whose name every one of these words stands, however it is written; some of them where there are many.</summary>
+    public async Task<IReadOnlyList<Guid>> NamedAsync(CommuneId commune, string text, int most)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        var named = db.Set<PersonRow>().Where(p => p.CommuneId == commune);
+        foreach (var word in Fold.Words(text)) named = named.Where(p => p.SearchText.Contains(word));
+        return await named.OrderBy(p => p.SearchText).Select(p => p.Id).Take(most).ToListAsync();
+    }
+
     /// <summary>The officers of a commune who may still sign in, with their roles.</summary>
     public async Task<IReadOnlyList<Officer>> OfficersAsync(CommuneId commune, Role? holding = null)
     {

@@ -27,6 +27,7 @@ internal sealed class Asking(Cast cast)
     {
         var path = await FillAsync(endpoint, variant);
         if (endpoint.Handler is not null) path += $"?handler={endpoint.Handler}";
+        if (endpoint.Pattern.EndsWith("/cung", StringComparison.Ordinal)) return new Question(path, More: AsSocket);
         if (endpoint.Method == "GET") return new Question(path);
         return endpoint.Name switch
         {
@@ -86,6 +87,7 @@ internal sealed class Asking(Cast cast)
             "/giay/dong-y/{id:guid}" => "/giay/dong-y/" + await OnceAsync("signed", () => cast.AskConsentAsync("signature", cast.Phone, signed: true)),
             _ when pattern.StartsWith("/to/nop-ho/{id:guid}", StringComparison.Ordinal) => pattern.Replace("{id:guid}", await ConsentAsync(endpoint.Handler == "Anh" ? "thumb-mark" : "code"), StringComparison.Ordinal),
             "/nhap/{draft:guid}/xem-lai" => $"/nhap/{await DraftAsync(Birth)}/xem-lai",
+            "/nhap/{draft:guid}/{question}/cung" or "/nhap/{draft:guid}/{question}/cung/negotiate" => $"/nhap/{await DraftAsync(Birth)}/declarant{pattern["/nhap/{draft:guid}/{question}".Length..]}",
             "/nhap/{draft:guid}/{question}" => $"/nhap/{await DraftAsync(Birth)}/{(endpoint.Handler is null ? "declarant" : "birth-proof")}",
             "/ho-so/{code}/bo-sung" => $"/ho-so/{await Dossier("answer-supplement")}/bo-sung",
             "/ho-so/{code}/ket-qua" => $"/ho-so/{await Dossier("hand-over")}/ket-qua",
@@ -189,6 +191,15 @@ internal sealed class Asking(Cast cast)
     });
 
     private Task<string> SpareAsync(string handler) => HaveAsync("officer " + handler, async () => (await cast.SpareOfficerAsync($"{char.ToLowerInvariant(handler[0])}{NewId.Next():N}"[..20], Role.Signer)).Person.ToString());
+
+    /// <summary>Asks for a line that stays open.</summary>
+    private static void AsSocket(HttpRequestMessage request)
+    {
+        request.Headers.Connection.Add("Upgrade");
+        request.Headers.Upgrade.ParseAdd("websocket");
+        request.Headers.Add("Sec-WebSocket-Version", "13");
+        request.Headers.Add("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ==");
+    }
 
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) => new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
 

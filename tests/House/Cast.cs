@@ -42,7 +42,8 @@ internal sealed class Caller(TestSite site, string? token, string? host = null)
         }
         if (cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", cookies));
         more?.Invoke(request);
-        return await Client.SendAsync(request);
+        // A line that stays open has no end to wait for.
+        return await Client.SendAsync(request, request.Headers.Upgrade.Count > 0 ? HttpCompletionOption.ResponseHeadersRead : HttpCompletionOption.ResponseContentRead);
     }
 
     /// <summary>The next form is asked for anew: its token belongs to the session that was there.</summary>

@@ -33,7 +33,7 @@ internal static class Endpoints
                 continue;
             }
             foreach (var method in endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["*"])
-                all.Add(new Answering($"{method} {pattern}", method, pattern, null, endpoint.Metadata, null));
+                all.Add(new Answering($"{method} {pattern}", method == "*" ? "GET" : method, pattern, null, endpoint.Metadata, null));
         }
         return [.. all.DistinctBy(a => a.Name).OrderBy(a => a.Pattern, StringComparer.Ordinal).ThenBy(a => a.Name, StringComparer.Ordinal)];
     }

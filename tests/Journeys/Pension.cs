@@ -17,6 +17,12 @@ internal static class Pension
         await villager.ChooseAsync("Trong xã này: xã Hòa Phú");
         await villager.Page.GetByLabel("Thôn, buôn").SelectOptionAsync(new SelectOptionValue { Label = "Buôn mẫu 12" });
         await villager.PressAsync(Birth.Next);
+        await AnswerRestAsync(villager);
+    }
+
+    /// <summary>Past who one is and where one lives.</summary>
+    public static async Task AnswerRestAsync(Person villager)
+    {
         foreach (var (question, answer) in ((string, string)[])
             [("Làm cho ai?", "Cho chính tôi"), ("Bà con đề nghị việc gì?", "Bắt đầu nhận trợ cấp"), ("Có đang nhận lương hưu", "Không"), ("Nhà có phải hộ nghèo", "Không"), ("Muốn nhận tiền bằng cách nào?", "Nhận tiền mặt")])
         {

@@ -30,6 +30,7 @@ public sealed class TestSite : IAsyncDisposable
     private static readonly DateTime Friday = new(2026, 11, 20, 2, 0, 0, DateTimeKind.Utc);
 
     private readonly WebApplication app;
+    private bool owns = true;
 
     private TestSite(WebApplication app, ThonSoOptions options, SetClock clock) => (this.app, Options, Clock) = (app, options, clock);
 
@@ -71,6 +72,17 @@ public sealed class TestSite : IAsyncDisposable
         }
         await app.StartAsync();
         return new TestSite(app, options, clock);
+    }
+
+    /// <summary>Another server of this installation, on the same database (PostgreSQL) and with the same key and clock.</summary>
+    public async Task<TestSite> SecondAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var second = Server.Map(Server.Configure(builder, Options, Clock).Build());
+        await second.StartAsync();
+        return new TestSite(second, Options, Clock) { owns = false };
     }
 
     /// <summary>A site for all tests of this process that do not mind each other's residents.</summary>
@@ -188,6 +200,6 @@ public sealed class TestSite : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
-        Directory.Delete(Options.DataFolder, recursive: true);
+        if (owns) Directory.Delete(Options.DataFolder, recursive: true);
     }
 }

@@ -124,6 +124,14 @@ public sealed class Page
         return true;
     }
 
+    /// <summary>What stands in the field with this label.</summary>
+    public string ValueOf(string label) => Field(label) switch
+    {
+        IHtmlInputElement input => input.Value,
+        IHtmlTextAreaElement area => area.Value,
+        var other => other.TextContent,
+    };
+
     /// <summary>Chooses a file for the first file field.</summary>
     public Page Attach(string fileName, byte[] bytes)
     {

@@ -31,6 +31,12 @@ public sealed class Here
     /// <summary>The key of the person who is signed in, or null.</summary>
     public Guid? PersonId => Guid.TryParse(http.User.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
 
+    /// <summary>The key of the session by which they are signed in, or null.</summary>
+    public Guid? SessionId => Guid.TryParse(http.User.FindFirstValue(SessionClaim), out var id) ? id : null;
+
+    /// <summary>The claim that names the session.</summary>
+    public const string SessionClaim = "session";
+
     /// <summary>The actor of an act: the person, in the first of the permission's roles they hold.</summary>
     public Actor ActorFor(Permission permission) =>
         new(PersonId ?? throw new InvalidOperationException("Nobody is signed in."), permission.Roles.First(Holds));

@@ -15,7 +15,7 @@ namespace ThonSo.Assistance.Acts;
 /// <param name="Village">The village's code; null when it is not known: then the commune is asked.</param>
 /// <param name="Phone">As typed.</param>
 /// <param name="ForName">Whom it is for, when it is not for the asker.</param>
-internal sealed record HelpWish(HelpWay? Way, string? Village, string? Phone, string? Name = null, string? Text = null, string? Procedure = null, string? ForName = null, string? Relation = null, bool ForOther = false);
+internal sealed record HelpWish(HelpWay? Way, string? Village, string? Phone, string? Name = null, string? Text = null, string? Procedure = null, string? ForName = null, string? Relation = null);
 
 /// <summary>
 /// Asks for help. In the same act it is offered to the first who should be asked, so that it is never nobody's. Limits
@@ -36,15 +36,8 @@ internal sealed class AskForHelp(Work work, TeamBook teams, VillageBook villages
     public async Task<Outcome<Guid>> RunAsync(CommuneId commune, Actor actor, RequestId request, HelpWish wish, IPAddress? address)
     {
         if (await work.FindAsync(commune, request) is { Fact: HelpAsked done }) return done.Request;
-        if (wish.Way is not { } way) return Refusals.WayMissing;
-        if (!PhoneNumber.TryParse(wish.Phone, out var phone) || phone.Kind == PhoneKind.Short) return Refusals.PhoneWrong;
-        var text = Fold.Clean(wish.Text ?? "");
-        if (text.Length > LongestText) return Refusals.TextTooLong;
-        var forName = wish.ForOther ? Fold.Clean(wish.ForName ?? "") : "";
-        if (wish.ForOther && forName.Length == 0) return Refusals.ForWhomMissing;
-        var village = await villages.FindAsync(commune, wish.Village);
-        if (village is null && !string.IsNullOrEmpty(wish.Village)) return Refusals.NoVillage;
-
+        if (await ProblemsAsync(commune, wish) is [var first, ..]) return first;
+        var (way, phone, village) = (wish.Way!.Value, PhoneNumber.Parse(wish.Phone!), await villages.FindAsync(commune, wish.Village));
         var (phoneIndex, addressIndex) = (keys.BlindIndex("assistance.phone", phone.ToString()), keys.BlindIndex("assistance.address", address?.ToString() ?? ""));
         if (await TooManyAsync(commune, actor, phoneIndex, address is null ? null : addressIndex)) return Refusals.TooMany;
 
@@ -60,7 +53,7 @@ internal sealed class AskForHelp(Work work, TeamBook teams, VillageBook villages
             AskerId = asker,
             Way = way,
             Procedure = procedure?.Value,
-            Content = new HelpContent(Fold.Clean(wish.Name ?? ""), phone.ToString(), text, forName, wish.ForOther ? Fold.Clean(wish.Relation ?? "") : "").Seal(keys, id),
+            Content = new HelpContent(Fold.Clean(wish.Name ?? ""), phone.ToString(), Fold.Clean(wish.Text ?? ""), Fold.Clean(wish.ForName ?? ""), Fold.Clean(wish.Relation ?? "")).Seal(keys, id),
             PhoneIndex = phoneIndex,
             AddressIndex = addressIndex,
             AskedAt = work.Now,
@@ -70,6 +63,19 @@ internal sealed class AskForHelp(Work work, TeamBook teams, VillageBook villages
         work.Db.Insert(row);
         var receipt = await work.CommitAsync(commune, actor, request, new HelpAsked(id, village?.Id, asker, way, procedure, row.MemberId, team?.Leader.Person));
         return ((HelpAsked)receipt.Fact).Request;
+    }
+
+    /// <summary>All that is wrong with a wish, in the order of the form, so that it is mended in one go.</summary>
+    public async Task<IReadOnlyList<Refusal>> ProblemsAsync(CommuneId commune, HelpWish wish)
+    {
+        var problems = new List<Refusal>();
+        if (wish.Way is null) problems.Add(Refusals.WayMissing);
+        if (wish.Village is { } code && await villages.FindAsync(commune, code) is null) problems.Add(Refusals.NoVillage);
+        if (Fold.Clean(wish.Text ?? "").Length > LongestText) problems.Add(Refusals.TextTooLong);
+        if (!PhoneNumber.TryParse(wish.Phone, out var phone) || phone.Kind == PhoneKind.Short) problems.Add(Refusals.PhoneWrong);
+        // Somebody's daughter asks: for whom, then?
+        if (Fold.Clean(wish.ForName ?? "").Length == 0 && Fold.Clean(wish.Relation ?? "").Length > 0) problems.Add(Refusals.ForWhomMissing);
+        return problems;
     }
 
     /// <summary>Whom to ask, as of now.</summary>

@@ -29,9 +29,6 @@ internal sealed class AskPageModel(AskForHelp act, HelpBook book, PersonBook peo
     [BindProperty(Name = "name")]
     public string? Name { get; set; }
 
-    [BindProperty(Name = "forwhom")]
-    public string? ForWhom { get; set; }
-
     [BindProperty(Name = "forname")]
     public string? ForName { get; set; }
 
@@ -56,6 +53,7 @@ internal sealed class AskPageModel(AskForHelp act, HelpBook book, PersonBook peo
     public async Task OnGetAsync([FromQuery(Name = "thon")] string? village)
     {
         await LoadAsync();
+        Way = EnumCode<HelpWay>.Of(HelpWay.Call);
         Village = village ?? (await MeAsync())?.Profile.AddressVillage;
     }
 
@@ -63,8 +61,9 @@ internal sealed class AskPageModel(AskForHelp act, HelpBook book, PersonBook peo
     {
         await LoadAsync();
         var actor = Here.Holds(Role.Villager) ? new Actor(Here.PersonId!.Value, Role.Villager) : new Actor(Guid.Empty, Role.Visitor);
-        if (string.IsNullOrEmpty(Village)) return Refuse(Refusals.NoVillage);
-        var wish = new HelpWish(EnumCode<HelpWay>.TryParse(Way, out var way) ? way : null, Village, KnownPhone ?? Phone, Name, Text, About, ForName, Relation, ForOther: ForWhom == "other");
+        var wish = new HelpWish(EnumCode<HelpWay>.TryParse(Way, out var way) ? way : null, Village ?? "", KnownPhone ?? Phone, Name, Text, About, ForName, Relation);
+        foreach (var problem in await act.ProblemsAsync(Commune, wish)) Errors.Add(problem.Field!, problem.Sentence);
+        if (Errors.Any) return Again();
         var asked = await act.RunAsync(Commune, actor, RequestBy(actor), wish, HttpContext.Connection.RemoteIpAddress);
         return asked.Refusal is { } refusal ? Refuse(refusal) : GoTo($"/nho-giup/{asked.Value}/{book.SecretOf(asked.Value)}");
     }

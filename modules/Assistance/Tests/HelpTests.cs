@@ -66,6 +66,9 @@ public sealed class HelpTests
         var visitor = site.Visitor();
         var form = await (await visitor.GoAsync("/thon/thon-4")).FollowAsync("Nhờ giúp");
         Assert.Contains("thon-4", form.Document.QuerySelector("select[name=village] option[selected]")!.OuterHtml, StringComparison.Ordinal);
+        // Calling is the usual way; who asks for somebody else opens that part of the form.
+        Assert.NotNull(form.Document.QuerySelector("input[name=way][value=call][checked]"));
+        Assert.False(form.Document.QuerySelector("details")!.HasAttribute("open"));
         var wrong = await form.Choose("Đến nhà tôi").Fill("Việc gì", "Làm khai sinh cho cháu").PressAsync("Nhờ giúp ngay");
         Assert.Contains("không phải số điện thoại", wrong.Errors, StringComparison.Ordinal);
         Assert.Contains("Làm khai sinh cho cháu", wrong.Document.QuerySelector("textarea")!.TextContent, StringComparison.Ordinal);
@@ -100,6 +103,22 @@ public sealed class HelpTests
         // By the code in the message, without the link.
         var found = await (await site.Visitor().GoAsync("/nho-giup/tim")).Fill("Số điện thoại", "0912000777").Fill("Mã 6 số", code).PressAsync("Xem");
         Assert.Contains("đã đóng: bà con báo đã xong", (await found.PressAsync("Đã xong")).Text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory, BothEngines]
+    public async Task Everything_that_is_wrong_is_said_at_once(string engine)
+    {
+        var site = await TestSite.SharedAsync(engine);
+        var wrong = await (await site.Visitor().GoAsync("/nho-giup")).Fill("Bà con là gì của người đó", "con").PressAsync("Nhờ giúp ngay");
+        foreach (var said in new[] { "Chọn thôn, buôn", "không phải số điện thoại", "Viết tên người cần giúp" }) Assert.Contains(said, wrong.Errors, StringComparison.Ordinal);
+        Assert.Equal(["village", "phone", "forname"], wrong.Document.QuerySelectorAll(".field.wrong [name]").Select(f => f.GetAttribute("name")));
+        // Not folded away where something has to be mended.
+        Assert.True(wrong.Document.QuerySelector("details")!.HasAttribute("open"));
+        var phone = Samples.NewPhone();
+        var asked = await wrong.Fill("#village", "thon-4").Fill("#phone", phone).Fill("#forname", "H'Mẹ Niê").PressAsync("Nhờ giúp ngay");
+        Assert.StartsWith("/nho-giup/", asked.Path, StringComparison.Ordinal);
+        var member = await InAsync(site, Hoa);
+        Assert.Contains("H'Mẹ Niê", (await (await member.GoAsync("/to-cong-nghe/viec")).FollowAsync(Core.Values.PhoneNumber.Parse(phone).Display)).Text, StringComparison.Ordinal);
     }
 
     [Theory, BothEngines]

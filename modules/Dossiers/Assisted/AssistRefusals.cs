@@ -49,6 +49,9 @@ internal static class AssistRefusals
     public static Refusal EvidenceWanted => new("dossiers.assist-evidence", new(
         "Cần một ảnh chụp phiếu bà con đã ký hoặc điểm chỉ.", "One photograph of the signed or thumb-marked form is needed."));
 
+    public static Refusal OwnerSends => new("dossiers.assist-owner-sends", new(
+        "Bà con đang mở hồ sơ này trên máy của mình. Nhờ bà con bấm gửi.", "The person has this open on their own phone. Ask them to send it."), 409);
+
     public static Refusal Over => new("dossiers.assist-over", new(
         "Sự đồng ý này không còn hiệu lực. Muốn làm tiếp thì hỏi bà con lại.", "This consent is no longer in force. Ask the person again."), 409);
 }

@@ -49,6 +49,7 @@ internal static class AssistTexts
     {
         EndedBy.Person => new("Bà con đã thu hồi.", "The person has taken it back."),
         EndedBy.Helper => new("Người giúp đã thôi.", "The helper stopped."),
+        EndedBy.Sending => new("Hồ sơ đã được gửi.", "The dossier has been sent."),
         _ => new("Xã đã dừng theo lời bà con.", "The commune ended it at the person's wish."),
     };
     public static Text Over => new("Đã hết hạn.", "It is over.");
@@ -95,6 +96,13 @@ internal static class AssistTexts
     public static Text OverseeTitle => new("Sổ nộp hộ", "Register of assisted filing");
     public static Text OverseeWhy => new("Ai nộp hộ ai, bằng cách đồng ý nào. Bà con không có máy thì nhờ dừng hộ ở đây.", "Who files for whom, and how they said yes. For somebody without a phone it is ended here at their wish.");
     public static Text NobodyFiled => new("Chưa ai nộp hộ ai.", "Nobody has filed for anybody yet.");
+    public static Text FindName => new("Tên người nộp hộ hoặc bà con", "Name of the helper or the person");
+    public static Text FindNameShort => new("Tìm theo tên", "Find by name");
+    public static Text Find => new("Tìm", "Find");
+    public static Text NobodyFound => new("Không có ai tên như vậy.", "Nobody of that name.");
+    public static Text NowInForce => new("Đang được nộp hộ", "In force now");
+    public static Text Latest => new("Đã xong hoặc đang chờ, mới nhất trước", "Over or waiting, newest first");
+    public static Text ShownOf(int shown, int all) => shown == all ? new($"Có {all} lượt.", $"{all} in all.") : new($"Đang xem {shown} trên {all} lượt. Tìm theo tên để thấy lượt khác.", $"Showing {shown} of {all}. Find by name to see others.");
     public static Text Stop => new("Dừng theo lời bà con", "End it at their wish");
     public static Text Overreaches => new("Việc bị từ chối", "Refused attempts");
     public static Text NoOverreaches => new("Không có việc nào bị từ chối.", "No attempt was refused.");
@@ -112,6 +120,9 @@ internal static class AssistTexts
     public static Text CarriedFile => new("Nộp hộ một hồ sơ", "Filing a dossier for somebody");
     public static Text CarriedFiled(DossierCode code) => new($"Đã gửi hồ sơ {code}, 0 ₫.", $"Dossier {code} has been sent, 0 ₫.");
     public static Text CarriedWaits => new("Máy chủ đang giữ hồ sơ, chờ người thứ hai xác nhận bà con đã đồng ý. Xong là tự gửi.", "The server keeps the dossier until a second person has confirmed the consent. Then it is sent by itself.");
+    public static Text CarriedDisputed(IReadOnlyList<Text> questions) => new(
+        $"Chưa gửi. Bà con đã tự ghi khác ở câu: {string.Join("; ", questions.Select(q => q.Vi))} Mở hồ sơ cùng bà con để chọn.",
+        $"Not sent. The person has written something else themselves: {string.Join("; ", questions.Select(q => q.En))} Open it together and choose.");
     public static Text CarriedWrong(IReadOnlyList<Text> sentences) => new(
         $"Chưa gửi được. {string.Join(" ", sentences.Take(3).Select(s => s.Vi))} Sửa rồi gửi lại, bản nháp vẫn còn.",
         $"Not sent. {string.Join(" ", sentences.Take(3).Select(s => s.En))} Correct it and send again; the draft is still there.");

@@ -22,6 +22,8 @@ public enum EndedBy
     Helper,
     /// <summary>The team's leader, or an officer at the counter, whom the person asked to.</summary>
     Office,
+    /// <summary>Nobody: the person, or another helper, sent what it was for.</summary>
+    Sending,
 }
 
 /// <summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
+using ThonSo.Core.Language;
 using ThonSo.People;
 using ThonSo.Places;
 using ThonSo.Procedures;
@@ -10,10 +11,18 @@ namespace ThonSo.Dossiers.Assisted;
 /// <param name="Person">As the helper wrote it until the person has said yes; then as the commune knows them.</param>
 internal sealed record ConsentView(Consent Consent, Procedure Procedure, string Person, string Helper, string? Witness, string Village);
 
+/// <summary>What the register shows: those in force first, then the latest.</summary>
+/// <param name="All">How many there are of what was looked for.</param>
+internal sealed record ConsentRegister(IReadOnlyList<ConsentView> InForce, IReadOnlyList<ConsentView> Latest, int All)
+{
+    public int Shown => InForce.Count + Latest.Count;
+}
+
 /// <summary>Reads consents for pages.</summary>
 internal sealed class ConsentBook(Work work, Assist assist, PersonBook people, VillageBook villages, Catalogue catalogue)
 {
     private const int Most = 200;
+    private const int MostNamed = 500;
 
     /// <summary>One of a helper's own, or null.</summary>
     public Task<Consent?> OfHelperAsync(CommuneId commune, Guid id, Guid helper) =>
@@ -39,10 +48,25 @@ internal sealed class ConsentBook(Work work, Assist assist, PersonBook people, V
         return [.. waiting.Where(v => v.Consent.MayWitness(witness, work.Now))];
     }
 
-    /// <summary>Everything asked for in some villages, newest first.</summary>
+    /// <summary>What was asked for in some villages.</summary>
     /// <param name="inVillages">Only these; null for all.</param>
-    public Task<IReadOnlyList<ConsentView>> InAsync(CommuneId commune, IReadOnlyList<string>? inVillages) =>
-        ViewAsync(commune, All(commune).Where(c => inVillages == null || inVillages.Contains(c.Village)));
+    /// <param name="name">
+    /// Only of helpers and people of this name, however it is written; empty for all. Before the person has said yes, only
+    /// the helper's name is looked at: theirs is sealed, and that they were asked is nobody's to find out.
+    /// </param>
+    public async Task<ConsentRegister> RegisterAsync(CommuneId commune, IReadOnlyList<string>? inVillages, string name)
+    {
+        var consents = All(commune).Where(c => inVillages == null || inVillages.Contains(c.Village));
+        if (Fold.Words(name).Length > 0)
+        {
+            var named = await people.NamedAsync(commune, name, MostNamed);
+            consents = consents.Where(c => named.Contains(c.HelperId) || (c.ConfirmedAt != null && named.Contains(c.PersonId)));
+        }
+        var inForce = await ViewAsync(commune, consents.Where(c => c.ConfirmedAt != null && c.EndedAt == null && c.DossierId == null && c.Until > work.Now));
+        var rest = consents.Where(c => c.ConfirmedAt == null || c.EndedAt != null || c.DossierId != null || c.Until <= work.Now);
+        var latest = await rest.OrderByDescending(c => c.AskedAt).Take(Most - inForce.Count).ToListAsync();
+        return new ConsentRegister(inForce, await ViewAsync(commune, latest), await consents.CountAsync());
+    }
 
     /// <summary>What helpers tried and were refused, newest first, with their names.</summary>
     public async Task<IReadOnlyList<(OverreachRow Row, string Helper)>> OverreachesAsync(CommuneId commune, IReadOnlyList<string>? inVillages)

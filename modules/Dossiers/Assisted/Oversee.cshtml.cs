@@ -9,7 +9,11 @@ namespace ThonSo.Dossiers.Assisted;
 [Authorize("dossiers.oversee-assist")]
 internal sealed class OverseeModel(ConsentBook book, Assist assist, TimeProvider clock) : AppPage
 {
-    public IReadOnlyList<ConsentView> Consents { get; private set; } = [];
+    public ConsentRegister Register { get; private set; } = null!;
+
+    /// <summary>Whose consents are looked for: a helper's or a person's name.</summary>
+    [BindProperty(Name = "ten")]
+    public string? Name { get; set; }
 
     public IReadOnlyList<(OverreachRow Row, string Helper)> Overreaches { get; private set; } = [];
 
@@ -17,11 +21,10 @@ internal sealed class OverseeModel(ConsentBook book, Assist assist, TimeProvider
 
     private IReadOnlyList<string>? Villages => Here.VillagesFor(DossiersModule.Oversee);
 
-    public async Task OnGetAsync()
-    {
-        Consents = await book.InAsync(Commune, Villages);
-        Overreaches = await book.OverreachesAsync(Commune, Villages);
-    }
+    public Task OnGetAsync() => ReadAsync();
+
+    /// <summary>Sent as a form, so that names stay out of addresses and logs.</summary>
+    public Task OnPostTimAsync() => ReadAsync();
 
     /// <summary>For somebody without a phone, who asked for it at the counter or at their leader's door.</summary>
     public async Task<IActionResult> OnPostAsync(Guid consent)
@@ -29,5 +32,11 @@ internal sealed class OverseeModel(ConsentBook book, Assist assist, TimeProvider
         if (await book.FindAsync(Commune, consent) is not { } found || Villages?.Contains(found.Village) == false) return NotFound();
         await assist.EndAsync(found, ActorFor(DossiersModule.Oversee), EndedBy.Office);
         return GoTo("/to/so-nop-ho");
+    }
+
+    private async Task ReadAsync()
+    {
+        Register = await book.RegisterAsync(Commune, Villages, Name ?? "");
+        Overreaches = await book.OverreachesAsync(Commune, Villages);
     }
 }

@@ -4,6 +4,7 @@ using ThonSo.Core.Acts;
 using ThonSo.Core.Language;
 using ThonSo.Core.Web;
 using ThonSo.Dossiers.Assisted;
+using ThonSo.Dossiers.CoFilling;
 using ThonSo.Dossiers.Filing;
 using ThonSo.Places;
 
@@ -11,12 +12,18 @@ namespace ThonSo.Dossiers.Drafts;
 
 /// <summary>All answers once more, and the button that sends.</summary>
 [Authorize("dossiers.file")]
-internal sealed class CheckModel(DraftDoor door, DraftBook drafts, DossierBook book, FileDossier file, CommuneBook communes, Work work) : AppPage
+internal sealed class CheckModel(DraftDoor door, DraftBook drafts, Company company, DossierBook book, FileDossier file, CommuneBook communes, Work work) : AppPage
 {
     public Draft Draft { get; private set; } = null!;
 
     /// <summary>By which a helper is here; null for the owner.</summary>
     public Consent? Consent { get; private set; }
+
+    /// <summary>Who else may be in the draft; null when nobody may.</summary>
+    public Together? Together { get; private set; }
+
+    /// <summary>The owner who has it open and will send it themselves; null for the owner, and while they are away.</summary>
+    public string? OwnerIn { get; private set; }
 
     private Actor actor;
 
@@ -56,6 +63,8 @@ internal sealed class CheckModel(DraftDoor door, DraftBook drafts, DossierBook b
     {
         if (await door.OpenAsync(Here, id, finishing) is not { Draft: var draft } opened) return false;
         (Draft, actor, Consent) = (draft, opened.Actor, opened.Consent);
+        Together = await company.TogetherAsync(Here, opened, Seat.Checking);
+        OwnerIn = await company.OwnerInAsync(opened);
         Sections = await book.SectionsAsync(Commune, draft.Procedure, draft.Answers, draft.Papers, Lang);
         return true;
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
 using ThonSo.Dossiers.Assisted;
+using ThonSo.Dossiers.CoFilling;
 using ThonSo.People;
 using ThonSo.Procedures;
 using ThonSo.Procedures.Forms;
@@ -8,13 +9,20 @@ using ThonSo.Procedures.Forms;
 namespace ThonSo.Dossiers.Drafts;
 
 /// <summary>A draft as the pages see it.</summary>
-internal sealed record Draft(DraftRow Row, Procedure Procedure, IReadOnlyDictionary<string, string> Answers, IReadOnlyList<PaperRow> Papers)
+/// <param name="Rows">Who wrote each answer, and when.</param>
+internal sealed record Draft(DraftRow Row, Procedure Procedure, IReadOnlyDictionary<string, string> Answers, IReadOnlyDictionary<string, AnswerRow> Rows, IReadOnlyList<PaperRow> Papers)
 {
     public IReadOnlyList<Question> Questions => [.. Procedure.Form.Applying(Answers)];
 
     /// <summary>As it is once these values are kept: an empty one is taken out, and so is what then no longer applies.</summary>
     public Draft With(IReadOnlyDictionary<string, string> values) =>
         this with { Answers = Procedure.Form.Prune(Answers.Where(a => !values.ContainsKey(a.Key)).Concat(values).ToDictionary()) };
+
+    public string MarkOf(Part part) => part.MarkOf(key => Answers.GetValueOrDefault(key));
+
+    /// <summary>Another mark when anything a page shows is another: of one question, or of all.</summary>
+    public string MarkOf(Question? question) => Part.Mark(
+        (question is null ? Questions : [question]).SelectMany(q => Part.Of(q).Select(MarkOf).Concat(In(q.Id).Select(p => p.Id.ToString()))));
 
     public IEnumerable<PaperRow> In(string slot) => Papers.Where(p => p.Slot == slot);
 
@@ -37,7 +45,7 @@ internal sealed class DraftBook(Work work, Sealing sealing, Catalogue catalogue,
         var answers = await work.Db.Set<AnswerRow>().Where(a => a.CommuneId == commune && a.DraftId == id).ToListAsync();
         var papers = await work.Db.Set<PaperRow>().AsNoTracking().Where(p => p.CommuneId == commune && p.DraftId == id).OrderBy(p => p.AddedAt).ToListAsync();
         var kept = answers.ToDictionary(a => a.Key, sealing.OpenAnswer);
-        return new Draft(row, procedure, procedure.Form.Prune(kept), papers);
+        return new Draft(row, procedure, procedure.Form.Prune(kept), answers.ToDictionary(a => a.Key), papers);
     }
 
     public async Task<IReadOnlyList<DraftRow>> OfAsync(CommuneId commune, Guid owner) =>
@@ -66,42 +74,63 @@ internal sealed class DraftBook(Work work, Sealing sealing, Catalogue catalogue,
         return ((DraftBegun)receipt.Fact).Draft;
     }
 
-    /// <summary>Keeps what was read, and where the person is. An emptied answer is taken out.</summary>
+    /// <summary>
+    /// Keeps what was read, and where the person is. An emptied answer is taken out. What somebody else wrote since the
+    /// page was shown is written over by nobody who has not seen it (docs/decisions/0008).
+    /// </summary>
     /// <param name="consent">By which a helper writes for the owner.</param>
-    public async Task KeepAsync(Draft draft, Actor actor, string at, IReadOnlyDictionary<string, string> values, Consent? consent = null)
+    /// <returns>The parts of which two people wrote different things: theirs stand, until it is decided.</returns>
+    public async Task<IReadOnlyList<Part>> KeepAsync(Draft draft, Actor actor, string at, Written written, Consent? consent = null)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await TryKeepAsync(draft.Row.CommuneId, draft.Row.Id, actor, at, values, consent);
-                return;
+                return await TryKeepAsync(draft.Row.CommuneId, draft.Row.Id, actor, at, written, consent);
             }
-            // The page and its script save the same answer at once: the later one is written over the earlier.
+            // The page and its script save the same answer at once, or two people write: looked at anew.
             catch (StaleException) when (attempt < 5)
             {
             }
         }
     }
 
-    private async Task TryKeepAsync(CommuneId commune, Guid id, Actor actor, string at, IReadOnlyDictionary<string, string> values, Consent? consent)
+    private async Task<IReadOnlyList<Part>> TryKeepAsync(CommuneId commune, Guid id, Actor actor, string at, Written written, Consent? consent)
     {
-        if (await work.Db.Set<DraftRow>().SingleOrDefaultAsync(d => d.CommuneId == commune && d.Id == id) is not { } draft) return;
+        if (await work.Db.Set<DraftRow>().SingleOrDefaultAsync(d => d.CommuneId == commune && d.Id == id) is not { } draft) return [];
         var existing = await work.Db.Set<AnswerRow>().Where(a => a.CommuneId == commune && a.DraftId == id).ToDictionaryAsync(a => a.Key);
+        var stored = written.Question.Keys.Where(existing.ContainsKey).ToDictionary(key => key, key => sealing.OpenAnswer(existing[key]));
         var changed = 0;
-        foreach (var (key, value) in values)
+        var disputed = new List<Part>();
+        foreach (var part in Part.Of(written.Question).Where(p => p.Keys.Any(written.Values.ContainsKey)))
         {
-            var row = existing.GetValueOrDefault(key);
-            if (value == (row is null ? "" : sealing.OpenAnswer(row))) continue;
-            changed++;
-            if (value.Length == 0) work.Db.Remove(row!);
-            else Put(draft, actor, key, value, row);
+            var (now, mine) = (part.MarkOf(stored.GetValueOrDefault), part.MarkOf(key => written.Values.GetValueOrDefault(key) ?? stored.GetValueOrDefault(key)));
+            if (mine == now) continue;
+            var writer = part.WriterIn(existing);
+            if (written.Seen.TryGetValue(part.Id, out var seen) && seen != now && writer != actor.Id)
+            {
+                // Not touched here, or theirs is gone, which nobody can lose: what was done last stands.
+                if (mine == seen) continue;
+                if (writer is not null)
+                {
+                    disputed.Add(part);
+                    continue;
+                }
+            }
+            foreach (var key in part.Keys)
+            {
+                if (!written.Values.TryGetValue(key, out var value) || value == stored.GetValueOrDefault(key, "")) continue;
+                changed++;
+                if (value.Length == 0) work.Db.Remove(existing[key]);
+                else Put(draft, actor, key, value, existing.GetValueOrDefault(key));
+            }
         }
-        if (changed == 0 && draft.At == at) return;
+        if (changed == 0 && draft.At == at) return disputed;
         draft.At = at;
         draft.TouchedAt = work.Now;
-        if (consent is not null && changed > 0) work.Db.Insert(DeedRow.Of(consent, work.Now, Deed.Answered, values.Keys.First().Split('.')[0]));
+        if (consent is not null && changed > 0) work.Db.Insert(DeedRow.Of(consent, work.Now, Deed.Answered, written.Question.Id));
         await work.CommitAsync(commune, actor, RequestId.Fresh(), new DraftAnswered(id, changed));
+        return disputed;
     }
 
     /// <summary>Throws the draft away, with its answers. Its papers are let go and swept up later.</summary>
@@ -109,6 +138,7 @@ internal sealed class DraftBook(Work work, Sealing sealing, Catalogue catalogue,
     {
         var (commune, id) = (draft.Row.CommuneId, draft.Row.Id);
         work.Db.Remove(draft.Row);
+        work.Db.RemoveRange(await work.Db.Set<PresentRow>().Where(p => p.CommuneId == commune && p.DraftId == id).ToListAsync());
         work.Db.RemoveRange(await work.Db.Set<AnswerRow>().Where(a => a.CommuneId == commune && a.DraftId == id).ToListAsync());
         foreach (var paper in await work.Db.Set<PaperRow>().Where(p => p.CommuneId == commune && p.DraftId == id).ToListAsync()) paper.DraftId = null;
         await work.CommitAsync(commune, actor, RequestId.Fresh(), new DraftDiscarded(id));

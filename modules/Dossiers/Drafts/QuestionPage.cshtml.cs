@@ -1,11 +1,14 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Values;
 using ThonSo.Core.Web;
 using ThonSo.Dossiers.Assisted;
+using ThonSo.Dossiers.CoFilling;
 using ThonSo.Dossiers.Papers;
+using ThonSo.People;
 using ThonSo.Places;
 using ThonSo.Procedures.Forms;
 
@@ -13,14 +16,20 @@ namespace ThonSo.Dossiers.Drafts;
 
 /// <summary>One question of a draft. Every answer is saved as it is given, with or without a script.</summary>
 [Authorize("dossiers.file"), StreamsFiles("anh", PaperUpload.MostInOneGo + 1024 * 1024)]
-internal sealed class QuestionPageModel(DraftDoor door, DraftBook drafts, AnswerReader reader, VillageBook villages, Country country, PaperUpload upload, IAntiforgery forms) : AppPage
+internal sealed class QuestionPageModel(DraftDoor door, DraftBook drafts, Company company, AnswerReader reader, AnswerDisplay display, PersonBook people, VillageBook villages, Country country, PaperUpload upload, IAntiforgery forms) : AppPage
 {
+    private const string Seen = "seen:";
+
     private Dictionary<string, string> typed = [];
+    private IReadOnlyDictionary<Guid, string> writers = new Dictionary<Guid, string>();
 
     public Draft Draft { get; private set; } = null!;
 
     /// <summary>By which a helper is here; null for the owner.</summary>
     public Consent? Consent { get; private set; }
+
+    /// <summary>Who else may be in the draft; null when nobody may.</summary>
+    public Together? Together { get; private set; }
 
     private Actor actor;
 
@@ -56,7 +65,7 @@ internal sealed class QuestionPageModel(DraftDoor door, DraftBook drafts, Answer
         if (Question.Type == FieldType.Paper)
         {
             if (!Draft.Has(Question)) return Refuse(Refusals.PaperMissing("file", Question.Ask));
-            await drafts.KeepAsync(Draft, actor, (Next ?? Question).Id, new Dictionary<string, string>(), Consent);
+            await drafts.KeepAsync(Draft, actor, (Next ?? Question).Id, Written.Nothing(Question), Consent);
             return GoOn();
         }
         typed = Request.Form.Where(f => f.Key.StartsWith(Question.Id, StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.ToString());
@@ -65,12 +74,42 @@ internal sealed class QuestionPageModel(DraftDoor door, DraftBook drafts, Answer
         var read = await reader.ReadAsync(Commune, Question, typed);
         // A script saves while the person still writes: nothing is wrong yet, and nothing moves.
         var isWriting = Request.Headers["X-Autosave"].Count > 0;
+        var seen = Request.Form.Where(f => f.Key.StartsWith(Seen, StringComparison.Ordinal)).ToDictionary(f => f.Key[Seen.Length..], f => f.Value.ToString());
         Draft = Draft.With(read.Values);
         Place();
-        await drafts.KeepAsync(Draft, actor, isWriting || read.Errors.Count > 0 || Next is null ? Question.Id : Next.Id, read.Values, Consent);
-        if (isWriting) return new NoContentResult();
-        foreach (var (key, message) in read.Errors) Errors.Add(key, message);
+        var written = new Written(Question, read.Values, seen);
+        var disputed = await drafts.KeepAsync(Draft, actor, isWriting || read.Errors.Count > 0 || Next is null ? Question.Id : Next.Id, written, Consent);
+        if (isWriting) return Kept(read.Values, disputed);
+        if (disputed.Count == 0 && read.Errors.Count == 0) return GoOn();
+
+        // As it stands now; of what was typed only what is this one's own.
+        await OpenAsync(draft, question, finishing: true);
+        var left = Part.Of(Question).Where(p => p.WriterIn(Draft.Rows) is not null && IsLeft(p, written)).ToList();
+        foreach (var key in typed.Keys.Where(key => left.Exists(p => p.Holds(key))).ToList()) typed.Remove(key);
+        foreach (var (key, message) in read.Errors.Where(e => !left.Exists(p => p.Holds(e.Key)))) Errors.Add(key, message);
+        await NameDisputedAsync(disputed);
         return Errors.Any ? Again() : GoOn();
+    }
+
+    /// <summary>Whether a part came back as the page had shown it, be it empty.</summary>
+    private bool IsLeft(Part part, Written written) =>
+        written.Seen.TryGetValue(part.Id, out var mark) && (part.Keys.All(written.Values.ContainsKey)
+            ? mark == part.MarkOf(written.Values.GetValueOrDefault)
+            : mark == part.MarkOf(_ => null) && typed.Where(t => part.Holds(t.Key)).All(t => t.Value.Length == 0));
+
+    /// <summary>What the script needs to know: the marks of what it sent and is kept. 409: not all of it is.</summary>
+    private JsonResult Kept(IReadOnlyDictionary<string, string> values, IReadOnlyList<Part> disputed)
+    {
+        var seen = Part.Of(Question).Where(p => !disputed.Any(d => d.Id == p.Id) && p.Keys.All(values.ContainsKey)).ToDictionary(p => p.Id, p => p.MarkOf(values.GetValueOrDefault));
+        return new JsonResult(new { seen, mark = Draft.MarkOf(Question) }) { StatusCode = disputed.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status409Conflict };
+    }
+
+    private async Task NameDisputedAsync(IReadOnlyList<Part> disputed)
+    {
+        if (disputed.Count == 0) return;
+        var lines = await display.LinesAsync(Commune, Question, Draft.Answers, Lang);
+        foreach (var part in disputed)
+            Errors.Add(Question.Type == FieldType.Address ? part.Id + ".where" : part.Id, CoFillingTexts.Disputed(OtherWriterOf(part) ?? "", lines.FirstOrDefault(l => l.Key == part.Id)?.Value ?? ""));
     }
 
     /// <summary>Takes photographs as they stream in; the form's own fields stand before them.</summary>
@@ -97,6 +136,11 @@ internal sealed class QuestionPageModel(DraftDoor door, DraftBook drafts, Answer
         await upload.RemoveAsync(Commune, actor, paper, draft, Consent);
         return GoTo($"/nhap/{draft}/{question}");
     }
+
+    public IEnumerable<Part> Parts => Part.Of(Question);
+
+    /// <summary>Who wrote a part, where it was somebody else: empty when nothing is there, null when it was oneself.</summary>
+    public string? OtherWriterOf(Part part) => part.WriterIn(Draft.Rows) is not { } writer ? "" : writer == actor.Id ? null : writers.GetValueOrDefault(writer, "");
 
     public string? ValueOf(string key) => typed.TryGetValue(key, out var value) ? value : Draft.Answers.GetValueOrDefault(key);
 
@@ -138,6 +182,8 @@ internal sealed class QuestionPageModel(DraftDoor door, DraftBook drafts, Answer
         if (await door.OpenAsync(Here, draft, finishing) is not { } opened || opened.Draft.Procedure.Form.Find(question) is not { } asked) return false;
         (Draft, actor, Consent, Question) = (opened.Draft, opened.Actor, opened.Consent, asked);
         if (asked.Type == FieldType.Address) Villages = await villages.OfAsync(Commune);
+        if (Draft.Rows.Values.Select(r => r.By).Where(by => by != actor.Id).Distinct().ToList() is { Count: > 0 } others) writers = await people.NamesAsync(Commune, others);
+        if (Request.Headers["X-Autosave"].Count == 0) Together = await company.TogetherAsync(Here, opened, asked.Id);
         Place();
         return true;
     }

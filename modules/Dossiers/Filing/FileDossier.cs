@@ -1,9 +1,11 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
+using ThonSo.Core.Journal;
 using ThonSo.Core.Language;
 using ThonSo.Core.Time;
 using ThonSo.Dossiers.Assisted;
+using ThonSo.Dossiers.CoFilling;
 using ThonSo.Dossiers.Papers;
 using ThonSo.People;
 using ThonSo.Procedures;
@@ -29,7 +31,7 @@ internal sealed record Filed(Guid Dossier, DossierCode Code, string Secret);
 /// Files a dossier: reads every answer, checks that every paper is there, and writes dossier, content, first step and
 /// papers with one fact. Everything wrong is named at once.
 /// </summary>
-internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reader, WorkingCalendar calendar, PersonBook people)
+internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reader, WorkingCalendar calendar, PersonBook people, Presence presence, Freshness freshness)
 {
     private const int Attempts = 5;
 
@@ -60,6 +62,8 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
         var dossier = New(commune, filing, answers);
         var consent = await ConsentAsync(commune, filing.Consent);
         if (filing.Consent is not null && consent?.MayWork(work.Now, finishing: true) != true) problems.Add(AssistRefusals.Over);
+        // Whoever can send it themselves does; nobody sends it while they look on.
+        if (consent is not null && draft is not null && await presence.IsInAsync(commune, draft.Id, draft.OwnerId)) problems.Add(AssistRefusals.OwnerSends);
         if (consent is not null && dossier.Village is { } village && village != consent.Village) problems.Add(AssistRefusals.OtherVillage);
         if (problems.Count > 0)
         {
@@ -76,6 +80,7 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
         foreach (var (paper, slot) in papers) (paper.DossierId, paper.DraftId, paper.Slot, paper.Pending) = (dossier.Id, null, slot, false);
         if (draft is not null) await EndAsync(draft);
         if (consent is not null) End(consent, dossier.Id);
+        if (draft is not null) await EndOthersAsync(draft, consent);
         await RememberAsync(commune, filing.Applicant, filing.Procedure, answers);
 
         var day = work.Now.VietnamDate();
@@ -85,6 +90,8 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
             dossier.Code = DossierCode.Of(day, number);
             return new DossierSubmitted(dossier.Id, dossier.Code, dossier.Procedure, dossier.ApplicantId, papers.Count, commitment);
         });
+        // The entry is about the dossier; pages of the draft are open in this process too.
+        if (draft is not null) freshness.Mark(draft.Id);
         return (Result((DossierSubmitted)receipt.Fact), []);
     }
 
@@ -178,9 +185,21 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
         work.Db.Insert(DeedRow.Of(consent, work.Now, Deed.Filed));
     }
 
+    /// <summary>What other consents to this draft were given for is done, without those who hold them.</summary>
+    private async Task EndOthersAsync(DraftRow draft, Consent? used)
+    {
+        foreach (var other in await work.Db.Set<Consent>().Where(c => c.CommuneId == draft.CommuneId && c.DraftId == draft.Id && c.EndedAt == null && c.DossierId == null).ToListAsync())
+        {
+            if (other.Id == used?.Id) continue;
+            (other.EndedAt, other.EndedBy, other.SessionUntil) = (work.Now, EndedBy.Sending, null);
+            work.Db.Insert(DeedRow.Of(other, work.Now, Deed.Ended));
+        }
+    }
+
     private async Task EndAsync(DraftRow draft)
     {
         work.Db.Remove(draft);
+        work.Db.RemoveRange(await work.Db.Set<PresentRow>().Where(p => p.CommuneId == draft.CommuneId && p.DraftId == draft.Id).ToListAsync());
         work.Db.RemoveRange(await work.Db.Set<AnswerRow>().Where(a => a.CommuneId == draft.CommuneId && a.DraftId == draft.Id).ToListAsync());
     }
 }

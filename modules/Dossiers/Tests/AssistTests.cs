@@ -2,7 +2,9 @@ using System.Net;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ThonSo.Core.Acts;
+using ThonSo.Core.Security;
 using ThonSo.Dossiers.Assisted;
 using ThonSo.Procedures;
 using ThonSo.Support;
@@ -13,16 +15,14 @@ namespace ThonSo.Dossiers.Tests;
 /// <summary>A neighbour files for somebody, on the pages, on both engines: given, limited, seen, taken back.</summary>
 public sealed class AssistTests
 {
-    private const string Home = "buon-mau-12";
-
     [Theory, BothEngines]
     public async Task With_a_code_read_out_a_neighbour_files_and_the_person_sees_it_all(string engine)
     {
         var site = await TestSite.SharedAsync(engine);
-        var helper = await HelperAsync(site, "Y Giúp Êban");
+        var helper = await Neighbour.ArriveAsync(site, "Y Giúp Êban");
         var phone = Samples.NewPhone();
 
-        var page = await AskAsync(helper, "H'Thử Niê", phone, "Mã gửi về máy");
+        var page = await Neighbour.AskAsync(helper, "H'Thử Niê", phone, "Mã gửi về máy");
         Assert.Contains("Mã 6 số", page.Text, StringComparison.Ordinal);
         // Before the yes there is nothing to sit down to.
         Assert.DoesNotContain("ngồi cạnh tôi", page.Text, StringComparison.Ordinal);
@@ -59,9 +59,9 @@ public sealed class AssistTests
     public async Task What_is_taken_back_is_closed_at_once_and_the_person_goes_on(string engine)
     {
         var site = await TestSite.SharedAsync(engine);
-        var helper = await HelperAsync(site, "Y Thôi Niê");
+        var helper = await Neighbour.ArriveAsync(site, "Y Thôi Niê");
         var phone = Samples.NewPhone();
-        var question = await SitDownAsync(site, helper, "H'Thu Niê", phone);
+        var question = await Neighbour.SitDownAsync(site, helper, "H'Thu Niê", phone);
         Assert.Contains("Anh chị đang nộp hộ", question.Text, StringComparison.Ordinal);
         question = await Villager.AnswerAsync(question, Samples.Pension("H'Thu Niê"));
 
@@ -86,8 +86,8 @@ public sealed class AssistTests
     public async Task A_signature_counts_only_when_a_second_member_has_seen_it(string engine)
     {
         var site = await TestSite.SharedAsync(engine);
-        var helper = await HelperAsync(site, "Y Ký Êban");
-        var page = await AskAsync(helper, "H'Không Máy", "", "Điểm chỉ");
+        var helper = await Neighbour.ArriveAsync(site, "Y Ký Êban");
+        var page = await Neighbour.AskAsync(helper, "H'Không Máy", "", "Điểm chỉ");
         var form = await page.FollowAsync("Mở phiếu đồng ý");
         Assert.Contains("PHIẾU ĐỒNG Ý", form.Text, StringComparison.Ordinal);
         Assert.Contains("H'Không Máy", form.Text, StringComparison.Ordinal);
@@ -100,14 +100,14 @@ public sealed class AssistTests
         Assert.DoesNotContain("H'Không Máy", (await helper.GoAsync("/to/lam-chung")).Text, StringComparison.Ordinal);
         Assert.Contains("không tự làm chứng được", (await WitnessByHandAsync(helper, id)).Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("Bà con đã đồng ý", (await helper.GoAsync(page.Path)).Text, StringComparison.Ordinal);
-        var leader = await HelperAsync(site, "H'Tổ Trưởng", Role.TeamLeader);
+        var leader = await Neighbour.ArriveAsync(site, "H'Tổ Trưởng", Role.TeamLeader);
         Assert.Contains("Tự làm chứng cho mình", (await leader.GoAsync("/to/so-nop-ho")).Text, StringComparison.Ordinal);
 
-        var stranger = await HelperAsync(site, "Trần Thôn Khác", Role.Helper, "thon-4");
+        var stranger = await Neighbour.ArriveAsync(site, "Trần Thôn Khác", Role.Helper, "thon-4");
         Assert.DoesNotContain("H'Không Máy", (await stranger.GoAsync("/to/lam-chung")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await stranger.GoAsync($"/giay/dong-y/{id}")).Status);
 
-        var second = await HelperAsync(site, "Y Chứng Niê");
+        var second = await Neighbour.ArriveAsync(site, "Y Chứng Niê");
         var witness = await second.GoAsync("/to/lam-chung");
         Assert.Equal("image/jpeg", (await second.GoAsync($"/giay/dong-y/{id}")).Type);
         var section = witness.Document.QuerySelectorAll("section.card").Single(s => s.TextContent.Contains("Y Ký Êban", StringComparison.Ordinal));
@@ -122,8 +122,8 @@ public sealed class AssistTests
     public async Task A_sitting_ends_but_the_answer_on_its_way_is_kept(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);
-        var helper = await HelperAsync(site, "Y Giờ Êban");
-        var question = await SitDownAsync(site, helper, "H'Giờ Niê", Samples.NewPhone());
+        var helper = await Neighbour.ArriveAsync(site, "Y Giờ Êban");
+        var question = await Neighbour.SitDownAsync(site, helper, "H'Giờ Niê", Samples.NewPhone());
         var before = await AnswersAsync(site, question.Path);
         site.Clock.Advance(TimeSpan.FromMinutes(31));
         Assert.StartsWith("/to/nop-ho/", (await helper.GoAsync(question.Path)).Path, StringComparison.Ordinal);
@@ -139,17 +139,17 @@ public sealed class AssistTests
     public async Task A_helper_sees_nothing_without_a_consent_and_the_leader_sees_the_attempt(string engine)
     {
         var site = await TestSite.SharedAsync(engine);
-        var (person, helper) = (site.Visitor(), await HelperAsync(site, "Y Tò Mò"));
+        var (person, helper) = (site.Visitor(), await Neighbour.ArriveAsync(site, "Y Tò Mò"));
         await Villager.SignInAsync(site, person, Samples.NewPhone());
         var draft = await (await person.GoAsync("/ho-so/moi/1.014027")).PressAsync("Trả lời câu đầu tiên");
         var page = await helper.GoAsync(draft.Path);
         Assert.DoesNotContain("câu 1", page.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("/toi", page.Path);
-        var leader = await HelperAsync(site, "H'Trưởng Niê", Role.TeamLeader);
+        var leader = await Neighbour.ArriveAsync(site, "H'Trưởng Niê", Role.TeamLeader);
         var register = await leader.GoAsync("/to/so-nop-ho");
         var attempt = register.Document.QuerySelectorAll(".row").Single(r => r.TextContent.Contains("Y Tò Mò", StringComparison.Ordinal));
         Assert.Contains("khi chưa được đồng ý", attempt.TextContent, StringComparison.Ordinal);
-        var elsewhere = await HelperAsync(site, "Trưởng Thôn Bốn", Role.TeamLeader, "thon-4");
+        var elsewhere = await Neighbour.ArriveAsync(site, "Trưởng Thôn Bốn", Role.TeamLeader, "thon-4");
         Assert.DoesNotContain("Y Tò Mò", (await elsewhere.GoAsync("/to/so-nop-ho")).Text, StringComparison.Ordinal);
     }
 
@@ -162,31 +162,31 @@ public sealed class AssistTests
         await Villager.SignInAsync(site, person, phone);
         await FileAsync(await (await person.GoAsync("/ho-so/moi/1.014027")).PressAsync("Trả lời câu đầu tiên"));
 
-        var stranger = await HelperAsync(site, "Lê Thôn Bốn", Role.Helper, "thon-4");
-        var page = await AskAsync(stranger, "H'Thử Niê", phone, "Mã gửi về máy");
+        var stranger = await Neighbour.ArriveAsync(site, "Lê Thôn Bốn", Role.Helper, "thon-4");
+        var page = await Neighbour.AskAsync(stranger, "H'Thử Niê", phone, "Mã gửi về máy");
         page = await page.Fill("#code", (await site.MessagesAsync(phone, atLeast: 1))[0][..6]).PressAsync("Xác nhận");
         Assert.Contains("ở thôn khác", page.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("Bà con đã đồng ý", (await stranger.GoAsync(page.Path.Split('?')[0])).Text, StringComparison.Ordinal);
 
         var (leaving, other) = (Samples.NewPhone(), Samples.NewPhone());
-        var helper = await HelperAsync(site, "Y Rời Tổ", phone: leaving);
-        var question = await SitDownAsync(site, helper, "H'Ở Lại", other);
-        await site.TakeVillageRoleAsync(leaving, Role.Helper, Home);
+        var helper = await Neighbour.ArriveAsync(site, "Y Rời Tổ", phone: leaving);
+        var question = await Neighbour.SitDownAsync(site, helper, "H'Ở Lại", other);
+        await site.TakeVillageRoleAsync(leaving, Role.Helper, Neighbour.Home);
         Assert.DoesNotContain("Anh chị đang nộp hộ", (await helper.GoAsync(question.Path)).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await helper.GoAsync("/to/nop-ho")).Status);
 
         // Another member goes on with the same draft.
-        var next = await HelperAsync(site, "Y Tiếp Nối");
-        Assert.Equal(question.Path.Split('/')[2], (await SitDownAsync(site, next, "H'Ở Lại", other)).Path.Split('/')[2]);
+        var next = await Neighbour.ArriveAsync(site, "Y Tiếp Nối");
+        Assert.Equal(question.Path.Split('/')[2], (await Neighbour.SitDownAsync(site, next, "H'Ở Lại", other)).Path.Split('/')[2]);
     }
 
     [Theory, BothEngines]
     public async Task A_photograph_is_not_seen_longer_than_the_consent_lasts(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);
-        var helper = await HelperAsync(site, "Y Ảnh Niê", Role.Helper, "thon-4");
+        var helper = await Neighbour.ArriveAsync(site, "Y Ảnh Niê", Role.Helper, "thon-4");
         var phone = Samples.NewPhone();
-        var page = await SitDownAsync(site, helper, "Nguyễn Văn Mẫu", phone, "1.001193");
+        var page = await Neighbour.SitDownAsync(site, helper, "Nguyễn Văn Mẫu", phone, "1.001193");
         while (page.Document.QuerySelector("input[type=file]") is null) page = await Villager.AnswerAsync(page, Samples.Birth());
         page = await page.Attach("giấy.jpg", Samples.Jpeg(20_000)).PressAsync("Tải ảnh lên");
         var address = page.Document.QuerySelectorAll("a, img").Select(e => e.GetAttribute("href") ?? e.GetAttribute("src")).First(a => a?.StartsWith("/giay/", StringComparison.Ordinal) == true)!;
@@ -202,6 +202,33 @@ public sealed class AssistTests
         Assert.Equal("image/jpeg", (await person.GoAsync(address)).Type);
     }
 
+    [Theory, BothEngines]
+    public async Task The_register_shows_those_in_force_first_says_how_many_there_are_and_finds_by_name(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var helper = await Neighbour.ArriveAsync(site, "Y Sổ Êban", Role.Helper, "thon-4");
+        await Neighbour.SitDownAsync(site, helper, "H'Đầu Tiên", Samples.NewPhone());
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        var asked = await Neighbour.AskAsync(helper, "Trần Kín Tên", Samples.NewPhone(), "Mã gửi về máy");
+        await AskManyAsync(site, Guid.Parse(asked.Path.Split('/')[^1]), 250);
+
+        var officer = site.Visitor();
+        officer.Cookies["ts"] = await site.OfficerAsync("motcua");
+        var register = await officer.GoAsync("/to/so-nop-ho");
+        var rows = register.Document.QuerySelectorAll(".rows .row b").Select(b => b.TextContent).ToList();
+        Assert.Equal("Y Sổ Êban nộp hộ H'Đầu Tiên", rows[0]);
+        Assert.Equal(200, rows.Count);
+        Assert.Contains("Đang xem 200 trên 252 lượt", register.Text, StringComparison.Ordinal);
+
+        register = await register.Fill("#ten", "h’đau tien").PressAsync("Tìm");
+        Assert.Equal("/to/so-nop-ho?handler=Tim", register.Path);
+        Assert.Contains("nộp hộ H'Đầu Tiên", register.Text, StringComparison.Ordinal);
+        Assert.Contains("Có 1 lượt", register.Text, StringComparison.Ordinal);
+        // Who has not said yes is not found by their name, only by the helper's.
+        Assert.Contains("Không có ai", (await register.Fill("#ten", "trần kín").PressAsync("Tìm")).Text, StringComparison.Ordinal);
+        Assert.Contains("trên 252 lượt", (await register.Fill("#ten", "y so eban").PressAsync("Tìm")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Whatever_happens_a_helper_works_only_under_a_consent_that_is_given_and_not_over() => Prop.ForAll(
         ArbMap.Default.ArbFor<(int Given, int Ended, int Sat, int Now, bool Filed)>(), at =>
@@ -209,7 +236,7 @@ public sealed class AssistTests
             static DateTime? Day(int minutes) => minutes % 3 == 0 ? null : AskedAt.AddMinutes(Math.Abs(minutes % 60_000));
             var consent = new Consent
             {
-                PersonName = [], Village = Home, Procedure = new ProcedureCode("1.014027"), AskedAt = AskedAt, Until = AskedAt + Consent.Lasts,
+                PersonName = [], Village = Neighbour.Home, Procedure = new ProcedureCode("1.014027"), AskedAt = AskedAt, Until = AskedAt + Consent.Lasts,
                 ConfirmedAt = Day(at.Given), EndedAt = Day(at.Ended), SessionUntil = Day(at.Sat), DossierId = at.Filed ? NewId.Next() : null,
             };
             var now = AskedAt.AddMinutes(Math.Abs(at.Now % 60_000));
@@ -221,32 +248,19 @@ public sealed class AssistTests
 
     private static readonly DateTime AskedAt = new(2026, 11, 20, 2, 0, 0, DateTimeKind.Utc);
 
-    private static async Task<Visitor> HelperAsync(TestSite site, string name, Role role = Role.Helper, string village = Home, string? phone = null)
+    /// <summary>As many more consents like one that was asked for.</summary>
+    private static async Task AskManyAsync(TestSite site, Guid like, int count)
     {
-        phone ??= Samples.NewPhone();
-        await site.GiveVillageRoleAsync(phone, name, role, village);
-        var helper = site.Visitor();
-        await Villager.SignInAsync(site, helper, phone, "/to/nop-ho");
-        return helper;
-    }
-
-    private static async Task<Page> AskAsync(Visitor helper, string name, string phone, string means, string procedure = "1.014027")
-    {
-        var page = await (await helper.GoAsync("/to/nop-ho")).FollowAsync("Nộp hộ một người");
-        page = await page.Fill("#name", name).Fill("#phone", phone).Fill("#procedure", procedure).Choose(means).PressAsync("Hỏi bà con");
-        Assert.Equal("", page.Errors);
-        return page;
-    }
-
-    /// <summary>Asks, has the code read out, and sits down: the question where the draft stands.</summary>
-    private static async Task<Page> SitDownAsync(TestSite site, Visitor helper, string name, string phone, string procedure = "1.014027")
-    {
-        var page = await AskAsync(helper, name, phone, "Mã gửi về máy", procedure);
-        var code = (await site.MessagesAsync(phone, atLeast: 1)).First(m => m.Contains("đọc mã cho người đó", StringComparison.Ordinal))[..6];
-        page = await page.Fill("#code", code).PressAsync("Xác nhận");
-        page = await page.PressAsync("ngồi cạnh tôi");
-        Assert.StartsWith("/nhap/", page.Path, StringComparison.Ordinal);
-        return page;
+        await using var scope = site.Services.CreateAsyncScope();
+        var (work, keys) = (scope.ServiceProvider.GetRequiredService<Work>(), scope.ServiceProvider.GetRequiredService<Keys>());
+        var one = await work.Db.Set<Consent>().AsNoTracking().SingleAsync(c => c.Id == like);
+        foreach (var id in Enumerable.Range(0, count).Select(_ => NewId.Next()))
+            work.Db.Insert(new Consent
+            {
+                CommuneId = one.CommuneId, Id = id, HelperId = one.HelperId, PersonId = one.PersonId, PersonName = keys.SealText("dossiers.consent-name", "Trần Kín Tên", id),
+                Village = one.Village, Procedure = one.Procedure, Means = one.Means, AskedAt = one.AskedAt, Until = one.Until,
+            });
+        await work.CommitAsync(one.CommuneId, Actor.System, RequestId.Fresh(), new ConsentAsked(one.Id, one.HelperId, one.PersonId, one.Procedure, one.Means));
     }
 
     private static async Task<Page> FileAsync(Page question, string name = "H'Thử Niê") =>

@@ -24,14 +24,12 @@ internal static class ServiceWorker
         endpoints.MapGet("/to/sw.js", (HttpContext http) =>
         {
             http.Response.Headers["Service-Worker-Allowed"] = "/";
-            http.Response.Headers.CacheControl = "no-cache";
             return Results.Bytes(Script, "text/javascript; charset=utf-8");
         }).AllowAnonymous().ExcludeFromDescription();
 
         endpoints.MapGet("/to/app.webmanifest", (HttpContext http) =>
         {
             var here = Here.Of(http);
-            http.Response.Headers.CacheControl = "no-cache";
             return Results.Json(new
             {
                 name = $"{Texts.Kit.In(here.Lang)} · {here.Site.ShortName.In(here.Lang)}",

@@ -11,7 +11,7 @@ namespace ThonSo.Outreach.Reports;
 
 /// <summary>
 /// Counts a month by the rule of <see cref="Counting"/>, in the database: one index holds all that is counted, so the
-/// whole commune is a few grouped questions (docs/decisions/0008).
+/// whole commune is a few grouped questions (docs/decisions/0009).
 /// </summary>
 internal sealed class ReportBook(Db db, TeamBook teams, VillageBook villages, IEnumerable<IOpenHelp> help, OutreachSettings settings, TimeProvider clock)
 {

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +13,7 @@ internal sealed class DevicesModel(Work work, EndSession act, TimeProvider clock
 {
     public IReadOnlyList<SessionRow> Sessions { get; private set; } = [];
 
-    public Guid Current => Guid.Parse(User.FindFirstValue(SessionBook.SessionClaim)!);
+    public Guid Current => Here.SessionId!.Value;
 
     public async Task OnGetAsync()
     {

@@ -20,8 +20,6 @@ internal sealed class SessionBook(IDbContextFactory<Db> dbs, Freshness freshness
 
     private readonly ConcurrentDictionary<(CommuneId, Guid), Known> known = new();
 
-    public const string SessionClaim = "session";
-
     public async ValueTask<ClaimsPrincipal?> FindAsync(CommuneId commune, string? token)
     {
         if (OpenedSession.HashOf(token) is not { } hash) return null;
@@ -43,7 +41,7 @@ internal sealed class SessionBook(IDbContextFactory<Db> dbs, Freshness freshness
             [
                 new Claim(ClaimTypes.NameIdentifier, session.PersonId.ToString()),
                 new Claim(ClaimTypes.Name, name),
-                new Claim(SessionClaim, session.Id.ToString()),
+                new Claim(Here.SessionClaim, session.Id.ToString()),
                 .. roles.Select(r => new Claim(ClaimTypes.Role, r.ToString())),
                 .. held.Where(g => g.Village.Length > 0).Select(g => new Claim(Here.VillageClaim(g.Role), g.Village)),
             ], SessionHandler.Scheme);

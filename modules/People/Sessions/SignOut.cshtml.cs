@@ -14,7 +14,7 @@ internal sealed class SignOutModel(EndSession act) : AppPage
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (Here.PersonId is { } person && Guid.TryParse(User.FindFirstValue(SessionBook.SessionClaim), out var session))
+        if (Here is { PersonId: { } person, SessionId: { } session })
             await act.RunAsync(Commune, new Actor(person, Enum.Parse<Role>(User.FindFirstValue(ClaimTypes.Role) ?? nameof(Role.Visitor))), session);
         SessionHandler.Take(HttpContext);
         return GoTo("/");

@@ -5,6 +5,7 @@ const $ = (selector, root = document) => root.querySelector(selector);
 export function enhance(root = document) {
   const parts = {
     '[data-autosave]': './autosave.js',
+    '[data-cofill]': './cofill.js',
     '[data-shrink]': './photos.js',
     '[data-scan-card]': './card.js',
     '[data-passkey], [data-passkey-new]': './passkey.js',

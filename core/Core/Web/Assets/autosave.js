@@ -9,23 +9,35 @@ export function start(root) {
 
 function wire(form) {
   const note = form.querySelector('[data-saved]');
-  let timer, saving, pending = false, leaving = false;
+  let timer, saving, pending = false, shut = false, leaving = false;
 
-  // Kept alive, so that it arrives even when the page is closed meanwhile.
+  /** Whether all of it was kept. Sent so that it arrives even when the page is closed meanwhile. */
   const post = async () => {
-    const answer = await fetch(form.action, { method: 'POST', body: new FormData(form), headers: { 'X-Autosave': '1' }, keepalive: true, redirect: 'manual' });
-    // Signed out meanwhile: pressing the button leads to the door and back.
-    if (!answer.ok && answer.type !== 'opaqueredirect') throw new Error(answer.status);
+    const sent = new FormData(form);
+    const answer = await fetch(form.action, { method: 'POST', body: sent, headers: { 'X-Autosave': '1' }, keepalive: true, redirect: 'manual' });
+    // Not let in any more (signed out, a sitting over, a consent taken back). Asking again would change nothing.
+    shut = answer.type === 'opaqueredirect' || (answer.status >= 400 && answer.status < 500 && answer.status !== 409);
+    if (shut) return false;
+    if (!answer.ok && answer.status !== 409) throw new Error(answer.status);
+    const kept = await answer.json();
+    for (const [part, mark] of Object.entries(kept.seen)) form.elements['seen:' + part].value = mark;
+    form.dispatchEvent(new CustomEvent('kept', { detail: { sent, ...kept } }));
+    return answer.ok;
   };
 
-  /** Whether everything written so far has arrived. */
+  /** Whether the button may go on: everything has arrived, or pressing it is how to learn why not. */
   const save = () => saving ??= (async () => {
     clearTimeout(timer);
     try {
-      while (pending) {
+      while (pending && !shut) {
         pending = false;
-        await post();
-        note.textContent = form.dataset.autosave;
+        if (await post()) {
+          note.textContent = form.dataset.autosave;
+          continue;
+        }
+        pending = true;
+        note.textContent = form.dataset.autosaveRefused;
+        break;
       }
       return true;
     } catch {
