@@ -83,16 +83,22 @@ internal readonly record struct VisitTime(DateTime At, PhoneClock Clock)
 /// that was long without a signal changes nothing that was agreed on since.
 /// </summary>
 /// <param name="MetAt">When somebody was last met; null when nobody ever was.</param>
-/// <param name="NextOn">When somebody comes again. Who finds nobody at home and agrees on nothing new leaves it as it was.</param>
+/// <param name="NextOn">
+/// When somebody comes again. Who finds nobody at home and agrees on nothing new leaves it as it was; and so does the
+/// second of two who came together and left the date to the first.
+/// </param>
 internal readonly record struct Standing(DateTime? MetAt, DateTime TriedAt, DateOnly? NextOn)
 {
     public static Standing Of(IEnumerable<Visit> visits)
     {
         var standing = default(Standing);
+        DateOnly? agreedOn = null;
         foreach (var visit in visits.OrderBy(v => v.At).ThenBy(v => v.Id))
         {
             var met = visit.Outcome != VisitOutcome.NotAtHome;
-            standing = new(met ? visit.At : standing.MetAt, visit.At, visit.NextOn ?? (met ? null : standing.NextOn));
+            var kept = met && agreedOn != visit.Day ? null : standing.NextOn;
+            if (visit.NextOn is not null) agreedOn = visit.Day;
+            standing = new(met ? visit.At : standing.MetAt, visit.At, visit.NextOn ?? kept);
         }
         return standing;
     }

@@ -8,6 +8,7 @@ using ThonSo.Core.Security;
 using ThonSo.Dossiers.Assisted;
 using ThonSo.Procedures;
 using ThonSo.Support;
+using ThonSo.Teams;
 using Xunit;
 
 namespace ThonSo.Dossiers.Tests;
@@ -247,6 +248,33 @@ public sealed class AssistTests
         }).QuickCheckThrowOnFailure();
 
     private static readonly DateTime AskedAt = new(2026, 11, 20, 2, 0, 0, DateTimeKind.Utc);
+
+    [Theory, BothEngines]
+    public async Task What_a_filed_dossier_waits_for_is_in_the_helpers_day_as_long_as_the_consent_lasts(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var helper = await Neighbour.ArriveAsync(site, "Y Giúp Êban");
+        var receipt = await FileAsync(await Neighbour.SitDownAsync(site, helper, "H'Thử Niê", Samples.NewPhone()));
+        var (code, _) = Villager.CodesOf(receipt);
+        var person = await site.ReadAsync(db => db.Set<Consent>().Select(c => c.HelperId).SingleAsync());
+        Assert.Empty(await TodayAsync(site, person));
+        var desk = site.Visitor();
+        desk.Cookies["ts"] = await site.OfficerAsync("motcua");
+        var form = await desk.GoAsync($"/mot-cua/{code}/send-back");
+        foreach (var part in new[] { "what.", "why." }) form.Fill("#" + form.Document.QuerySelector($"input[name^='{part}']")!.GetAttribute("name"), "Bản sao sổ hộ nghèo");
+        await form.PressAsync(form.Document.QuerySelectorAll("main form button").ToList()[^1].TextContent.Trim());
+        var item = Assert.Single(await TodayAsync(site, person));
+        Assert.Equal(("H'Thử Niê", Neighbour.Home, "Hồ sơ nộp hộ cần bổ sung giấy tờ"), (item.Who, item.Village, item.Why.Vi));
+        Assert.Equal(HttpStatusCode.OK, (await helper.GoAsync(item.Path)).Status);
+        site.Clock.Advance(Consent.Lasts);
+        Assert.Empty(await TodayAsync(site, person));
+    }
+
+    private static async Task<IReadOnlyList<TodayItem>> TodayAsync(TestSite site, Guid helper)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetServices<ITodayItems>().OfType<AssistToday>().Single().OfAsync(TestSite.HoaPhu, helper);
+    }
 
     /// <summary>As many more consents like one that was asked for.</summary>
     private static async Task AskManyAsync(TestSite site, Guid like, int count)

@@ -26,7 +26,7 @@ internal sealed class ReportBook(Db db, TeamBook teams, VillageBook villages, IE
     public DateOnly Month(string? typed) =>
         DateOnly.TryParseExact(typed + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month <= ThisMonth ? month : ThisMonth;
 
-    /// <summary>Every village: the quiet first, then those nothing is known of, then by how much of them is quiet.</summary>
+    /// <summary>Every village: the quiet first, then by how much of them is quiet, and those nothing is known of last.</summary>
     public async Task<IReadOnlyList<VillageLine>> AllAsync(CommuneId commune, DateOnly month)
     {
         var counted = await CountAsync(commune, month, null);
@@ -34,7 +34,7 @@ internal sealed class ReportBook(Db db, TeamBook teams, VillageBook villages, IE
         var met = await MetAsync(commune);
         var byVillage = (await teams.AllAsync(commune)).ToDictionary(t => t.Village);
         var lines = (await villages.OfAsync(commune)).Select(v => Line(v, byVillage.GetValueOrDefault(v.Code), counted, open, met));
-        return [.. lines.OrderByDescending(l => l.IsQuiet).ThenBy(l => l.Households is not null).ThenByDescending(l => l.QuietShare).ThenBy(l => VietnameseOrder.Key(l.Village.Name), StringComparer.Ordinal)];
+        return [.. lines.OrderByDescending(l => l.IsQuiet).ThenBy(l => l.Households is null).ThenByDescending(l => l.QuietShare).ThenBy(l => VietnameseOrder.Key(l.Village.Name), StringComparer.Ordinal)];
     }
 
     public async Task<VillageLine> OfAsync(Village village, Team? team, DateOnly month) =>

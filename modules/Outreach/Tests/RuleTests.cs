@@ -72,6 +72,8 @@ public sealed class RuleTests
         Visit[] visits = [New(1, 1, first, VisitOutcome.AtHome, next: next), New(1, 1, Noon, VisitOutcome.NotAtHome)];
         Assert.Equal(new Standing(first, Noon, next), Standing.Of(visits));
         Assert.Equal(new Standing(Noon.AddHours(1), Noon.AddHours(1), null), Standing.Of([.. visits, New(1, 2, Noon.AddHours(1), VisitOutcome.AtHome)]));
+        // Two who go together: what the first agreed on stays.
+        Assert.Equal(next, Standing.Of([visits[0], New(1, 2, first.AddMinutes(20), VisitOutcome.AtHome)]).NextOn);
         // A phone that was long without a signal takes back nothing that was agreed on since.
         Assert.Equal(next, Standing.Of([visits[0], New(1, 2, first.AddDays(-3), VisitOutcome.AtHome, next: next.AddDays(-7))]).NextOn);
     }
