@@ -98,7 +98,7 @@ internal sealed class Person
     public Task WriteAsync(string label, string text) => Page.GetByLabel(label).First.FillAsync(text);
 
     /// <summary>Chooses the answer with these words.</summary>
-    public Task ChooseAsync(string words) => Page.GetByRole(AriaRole.Radio, new() { Name = words, Exact = true }).CheckAsync();
+    public Task ChooseAsync(string words) => Page.GetByRole(AriaRole.Radio, new() { Name = words, Exact = true }).Or(Page.GetByRole(AriaRole.Checkbox, new() { Name = words, Exact = true })).CheckAsync();
 
     /// <summary>Waits until these words are to be seen in the main part of the page.</summary>
     public Task SeesAsync(string words) => Assertions.Expect(Main.GetByText(words).First).ToBeVisibleAsync(Patient);

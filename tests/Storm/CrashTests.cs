@@ -83,7 +83,7 @@ public sealed class CrashTests
     /// <summary>Each day's codes are numbered from 1 without a gap.</summary>
     private const string HolesInCodes = "SELECT count(*) FROM (SELECT code / 1000000 AS d FROM dossiers_dossier GROUP BY code / 1000000 HAVING max(code % 1000000) <> count(*)) AS days";
 
-    private static async Task<long> CountAsync(string? database, string data, string sql)
+    internal static async Task<long> CountAsync(string? database, string data, string sql)
     {
         await using System.Data.Common.DbConnection connection = database is null
             ? new SqliteConnection($"Data Source={Directory.GetFiles(data, "*.db").Single()};Pooling=False")

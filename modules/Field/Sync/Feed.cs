@@ -10,21 +10,21 @@ using ThonSo.People;
 namespace ThonSo.Field.Sync;
 
 /// <summary>What a phone says when it asks what is new.</summary>
-/// <param name="Pos">How far the journal went when it was last answered; null when it has nothing.</param>
+/// <param name="Mark">The mark of its last answer; null when it has nothing.</param>
 /// <param name="Have">By shelf, the versions of what it has.</param>
 /// <param name="Waiting">Acts of its own whose end it does not know.</param>
-internal sealed record Asked(Guid Device, DateTimeOffset Now, long? Pos, Dictionary<string, Dictionary<string, string>>? Have, List<Guid>? Waiting);
+internal sealed record Asked(Guid Device, DateTimeOffset Now, string? Mark, Dictionary<string, Dictionary<string, string>>? Have, List<Guid>? Waiting);
 
 /// <param name="V">The version to name next time.</param>
 internal sealed record Put(string K, string V, JsonElement X);
 
 internal sealed record Changes(IReadOnlyList<Put> Put, IReadOnlyList<string> Drop);
 
-/// <param name="Pos">To be said next time.</param>
+/// <param name="Mark">Names the commune's last journal entry: to be said next time.</param>
 /// <param name="Member">False when the person is in no team any more: the phone gives its acts away and empties itself.</param>
 /// <param name="Shelves">Only what changed; null when nothing did.</param>
 /// <param name="Counts">This phone's acts as the server counts them.</param>
-internal sealed record Answered(long Pos, DateTime Now, bool Member, Dictionary<string, Changes>? Shelves, IReadOnlyList<ActResult> Acts, Counts Counts);
+internal sealed record Answered(string Mark, DateTime Now, bool Member, Dictionary<string, Changes>? Shelves, IReadOnlyList<ActResult> Acts, Counts Counts);
 
 /// <summary>Acts of one phone by how they stand.</summary>
 internal sealed record Counts(int Accepted, int Refused, int Waiting);
@@ -42,10 +42,10 @@ internal sealed class Feed(IEnumerable<IFieldShelf> shelves, VillageRoles roles,
     {
         var commune = device.CommuneId;
         // Before anything is read: what comes meanwhile is sent now, and once more next time.
-        var pos = await head.OfAsync(commune, stopping);
+        var mark = await head.OfAsync(commune, stopping);
         var villages = await roles.VillagesAsync(commune, device.PersonId);
-        var changes = asked.Pos == pos && asked.Have is not null && villages.Count > 0 ? null : await ChangesAsync(new FieldMember(commune, device.PersonId, villages), asked.Have ?? [], stopping);
-        return new Answered(pos, clock.UtcNow(), villages.Count > 0, changes, await StatesAsync(device, asked.Waiting ?? [], stopping), await CountAsync(device, stopping));
+        var changes = asked.Mark == mark && asked.Have is not null && villages.Count > 0 ? null : await ChangesAsync(new FieldMember(commune, device.PersonId, villages), asked.Have ?? [], stopping);
+        return new Answered(mark, clock.UtcNow(), villages.Count > 0, changes, await StatesAsync(device, asked.Waiting ?? [], stopping), await CountAsync(device, stopping));
     }
 
     private async Task<Dictionary<string, Changes>> ChangesAsync(FieldMember member, Dictionary<string, Dictionary<string, string>> have, CancellationToken stopping)

@@ -21,7 +21,7 @@ internal sealed class Phone : IDisposable
     private readonly byte[] secret = RandomNumberGenerator.GetBytes(32);
     private readonly TestSite site;
     private readonly HttpClient api;
-    private long? pos;
+    private string? mark;
 
     private Phone(TestSite site, HttpClient api) => (this.site, this.api) = (site, api);
 
@@ -49,7 +49,7 @@ internal sealed class Phone : IDisposable
     public async Task<JsonElement> SyncAsync(Guid[]? waiting = null)
     {
         var said = await JsonAsync(await AskAsync(waiting));
-        pos = said.GetProperty("pos").GetInt64();
+        mark = said.GetProperty("mark").GetString();
         if (said.GetProperty("shelves").ValueKind != JsonValueKind.Object) return said;
         foreach (var shelf in said.GetProperty("shelves").EnumerateObject())
         {
@@ -100,8 +100,8 @@ internal sealed class Phone : IDisposable
     {
         device = Id,
         now = site.Clock.GetUtcNow(),
-        pos,
-        have = pos is null ? null : shelves.ToDictionary(s => s.Key, s => s.Value.ToDictionary(i => i.Key, i => i.Value.Version)),
+        mark,
+        have = mark is null ? null : shelves.ToDictionary(s => s.Key, s => s.Value.ToDictionary(i => i.Key, i => i.Value.Version)),
         waiting,
     });
 

@@ -100,7 +100,16 @@ function askPin({ left, unsent }, wrong) {
     event.preventDefault();
     const busy = form.querySelector('button');
     busy.disabled = true;
-    const vault = await unlock(form.pin.value);
+    let vault;
+    try {
+      vault = await unlock(form.pin.value);
+    } catch (problem) {
+      // Not even the count of tries can be written: nothing is opened, and nothing is lost.
+      form.querySelector('.summary')?.remove();
+      form.prepend(errors([problem?.name === 'QuotaExceededError' ? W.full : W.failed], W.wrong));
+      busy.disabled = false;
+      return;
+    }
     if (vault) return enter(new Kit(vault, await vault.all(), call));
     const there = await look();
     if (there) askPin(there, true);
@@ -184,7 +193,7 @@ async function trouble(problem) {
     if (state === 'shut') return await empty(W.shut);
     // The session is over, or the server came back from a backup that is older than this phone. Who is signed in on the
     // pages gets the kit a new one without a word.
-    const fresh = { ...app.kit.state, token: await register(app.kit.state), pos: null };
+    const fresh = { ...app.kit.state, token: await register(app.kit.state), mark: null };
     await app.kit.vault.put({ state: fresh });
     app.kit.state = fresh;
     app.status = {};
@@ -226,7 +235,7 @@ export function status() {
   else if (app.status.failed !== undefined && !app.status.busy) lines.push(h('span', W.noLine));
   if (app.status.full) lines.push(h('span', W.full));
   lines.push(h('small', app.status.busy ? W.sending : kit.state.upToDate ? W.upToDate(kit.state.upToDate) : W.never));
-  return h('div.kit-status', { 'data-status': true, role: 'status' }, icon(unsent.length > 0 ? 'clock' : refused > 0 ? 'stop' : 'ok'), h('div.grow', lines.map(line => h('div', line))),
+  return h(`div.kit-status${lines.length > 1 ? '.much' : ''}`, { 'data-status': true, role: 'status' }, icon(unsent.length > 0 ? 'clock' : refused > 0 ? 'stop' : 'ok'), h('div.grow', lines.map(line => h('div', line))),
     h('button.pill', { type: 'button', onclick: () => syncNow(), disabled: !!app.status.busy }, icon('again'), W.sendNow));
 }
 

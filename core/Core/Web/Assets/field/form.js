@@ -39,8 +39,8 @@ const field = (name, label, value, more = {}) => h('div.field', h('label', { for
   more.rows ? h('textarea', { id: name, name, rows: more.rows, maxlength: more.longest ?? 4000, value: value ?? '' })
     : h('input', { id: name, name, type: more.type ?? 'text', inputmode: more.mode, maxlength: more.longest ?? 200, autocomplete: 'off', 'aria-describedby': more.hint && `${name}-hint`, value: value ?? '' }));
 
-export const picks = (name, label, options, value, type = 'radio') => h('fieldset.field', h('legend', label),
-  options.map(([code, text]) => h('label.pick', h('input', { type, name, value: code, checked: type === 'radio' ? (value ?? '') === code : (value ?? []).includes(code) }), text)));
+export const picks = (name, label, options, value, type = 'radio', ...more) => h('fieldset.field', h('legend', label),
+  options.map(([code, text]) => h('label.pick', h('input', { type, name, value: code, checked: type === 'radio' ? (value ?? '') === code : (value ?? []).includes(code) }), text)), more);
 
 const select = (name, label, options, value) => h('div.field', h('label', { for: name }, label),
   h('select', { id: name, name }, h('option', { value: '' }, '—'), options.map(([code, text]) => h('option', { value: code, selected: code === value }, text))));
@@ -61,9 +61,9 @@ export function fieldsOf(q, answers, places) {
     case 'yes-no': return [hint && h('p.hint', hint), picks(q.i, ask, [['yes', W.yes], ['no', W.no]], of(q.i))];
     case 'person': return [h('h2.first', ask), hint && h('p.hint', hint), q.parts.map(part => personPart(`${q.i}.${part}`, part, answers))];
     case 'address': return [h('h2.first', ask), hint && h('p.hint', hint),
-      picks(`${q.i}.where`, W.place, [['here', W.here], ['elsewhere', W.elsewhere]], of(`${q.i}.where`) ?? 'here'),
-      h('div.if-here', select(`${q.i}.village`, W.village, places.villages, of(`${q.i}.village`))),
-      h('div.if-elsewhere', select(`${q.i}.province`, W.province, places.provinces, of(`${q.i}.province`)), field(`${q.i}.place`, W.place, of(`${q.i}.place`))),
+      picks(`${q.i}.where`, W.place, [['here', W.here], ['elsewhere', W.elsewhere]], of(`${q.i}.where`) ?? 'here', 'radio',
+        h('div.if-here', select(`${q.i}.village`, W.village, places.villages, of(`${q.i}.village`))),
+        h('div.if-elsewhere', select(`${q.i}.province`, W.province, places.provinces, of(`${q.i}.province`)), field(`${q.i}.place`, W.place, of(`${q.i}.place`)))),
       field(`${q.i}.line`, W.line, of(`${q.i}.line`))];
     default: return [field(q.i, ask, of(q.i), { hint })];
   }

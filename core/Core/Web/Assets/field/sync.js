@@ -100,7 +100,7 @@ export class Kit {
   /** Sends what waits, asks what is new, and sets the counts side by side. Throws when there is no line or nobody is signed in. */
   async sync() {
     await this.sendAll();
-    const asked = { device: this.state.device, now: new Date(this.now()).toISOString(), pos: this.state.pos ?? null, have: this.have(), waiting: [...this.acts.values()].filter(act => act.state === WAITING).map(act => act.id) };
+    const asked = { device: this.state.device, now: new Date(this.now()).toISOString(), mark: this.state.mark ?? null, have: this.have(), waiting: [...this.acts.values()].filter(act => act.state === WAITING).map(act => act.id) };
     const said = await this.call('/sync', { body: asked });
     await this.take(said);
     if (this.differs()) await this.reconcile();
@@ -109,7 +109,7 @@ export class Kit {
   }
 
   have() {
-    if (this.state.pos == null) return null;
+    if (this.state.mark == null) return null;
     return Object.fromEntries(Object.entries(this.shelves).map(([name, items]) => [name, Object.fromEntries(Object.entries(items).map(([id, item]) => [id, item.v]))]));
   }
 
@@ -122,7 +122,7 @@ export class Kit {
     }
     const puts = {};
     for (const answer of said.acts) this.end(answer, puts);
-    const state = { ...this.state, pos: said.pos, upToDate: this.now(), server: said.counts, member: said.member };
+    const state = { ...this.state, mark: said.mark, upToDate: this.now(), server: said.counts, member: said.member };
     await this.vault.put({ ...puts, shelves, state }, {}, this.unsent.length);
     [this.shelves, this.state] = [shelves, state];
   }

@@ -30,7 +30,7 @@ function screen({ title, back, act }, ...body) {
   const top = back === undefined ? h('b.grow.place', W.kit) : [h('a.pill', { href: `#/${back}` }, icon('back'), W.back), h('span.grow')];
   place.replaceChildren(
     h('header.top', top, h('a.pill', { href: '#/may' }, icon('key'), W.phone)),
-    h('main', { id: 'main', tabindex: '-1' }, news(), status(), title && h('h1', title), body),
+    h('main', { id: 'main', tabindex: '-1', 'data-at': location.hash }, news(), status(), title && h('h1', title), body),
     ...(act ? [h('section.act', act)] : back === undefined ? [h('nav.act', tab('', 'home', W.today), tab('ho', 'person', W.homes), tab('gui', 'send', W.outbox))] : []));
   const wrong = document.getElementById('errors');
   if (wrong) wrong.focus();

@@ -1,0 +1,193 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using ThonSo.Core.Store;
+using ThonSo.Support;
+using Xunit;
+
+namespace ThonSo.Journeys;
+
+/// <summary>A member with a phone in a village where the line comes and goes.</summary>
+public sealed class FieldJourney(Commune commune) : Journey(commune)
+{
+    private const string Pin = "481526";
+    private ICDPSession? room;
+
+    [Fact]
+    public async Task A_visit_written_down_without_a_line_survives_closing_the_app_and_is_sent_by_itself()
+    {
+        var member = await BeginAsync("0900 000 202");
+        await member.Page.GetByRole(AriaRole.Link, new() { Name = "Các hộ" }).ClickAsync();
+        await member.SeesAsync("3 hộ");
+        await member.Page.GetByRole(AriaRole.Searchbox).FillAsync("nhap");
+        await member.SeesAsync("1 hộ");
+
+        await member.Context.SetOfflineAsync(true);
+        await member.Page.GetByRole(AriaRole.Link, new() { Name = "Trần Thị Nháp" }).ClickAsync();
+        await member.PressAsync("Ghi chuyến thăm");
+        await member.PressAsync("Ghi lại");
+        await member.SeesAsync("Chọn một ô. Có gặp được không?");
+        await member.ChooseAsync("Có gặp");
+        await member.ChooseAsync("Dùng điện thoại");
+        await member.ChooseAsync("Tuần sau");
+        await member.Page.GetByLabel("Ghi thêm").FillAsync("Đã cài Zalo");
+        await member.PressAsync("Ghi lại");
+        await member.SeesAsync("1 việc chờ gửi");
+
+        // Closed and opened again, still without a line: the PIN opens what is there.
+        await member.Page.ReloadAsync();
+        await UnlockAsync(member, "111111");
+        await member.SeesAsync("Mã chưa đúng. Còn 4 lần");
+        await UnlockAsync(member, Pin);
+        await member.SeesAsync("1 việc chờ gửi");
+        await member.Page.GetByRole(AriaRole.Link, new() { Name = "Quay lại" }).ClickAsync();
+        await member.Page.GetByRole(AriaRole.Link, new() { Name = "Đã làm" }).ClickAsync();
+        await member.SeesAsync("Chờ gửi");
+
+        await member.Context.SetOfflineAsync(false);
+        await member.SeesAsync("Đã ghi chuyến thăm vào sổ.");
+        await member.SeesAsync("Máy này ghi 1 việc đã tới xã, xã đếm 1. Hai bên khớp nhau.");
+        Assert.Equal(1, await Site.ReadAsync(db => CountAsync(db, "SELECT count(*) AS Value FROM outreach_visit WHERE done = 'phone'")));
+        member.Expected("ERR_INTERNET_DISCONNECTED");
+    }
+
+    [Fact]
+    public async Task A_dossier_filled_at_the_bedside_is_filed_when_the_second_member_confirms()
+    {
+        var member = await BeginAsync("0900 000 203");
+        var home = member.Page.GetByRole(AriaRole.Link, new() { Name = "Các hộ" });
+        await home.ClickAsync();
+        await member.Page.Locator("main .rows a").First.ClickAsync();
+        await member.Context.SetOfflineAsync(true);
+        await member.PressAsync("Làm hồ sơ hộ");
+        await member.Page.GetByLabel("Họ và tên").FillAsync("H'Thử Niê");
+        await member.Page.GetByLabel("Số di động").FillAsync("");
+        await member.Page.GetByLabel("Ví dụ: giấy khai sinh").FillAsync("tro cap nguoi gia");
+        await member.Page.GetByLabel("Việc cần làm").SelectOptionAsync("1.014027");
+        await member.ChooseAsync("Điểm chỉ trên phiếu giấy");
+        await member.PressAsync("Bắt đầu điền");
+        await member.SeesAsync("Chụp phiếu đã ký: Câu này cần trả lời.");
+        await member.Page.GetByLabel("Chụp phiếu đã ký").SetInputFilesAsync(new FilePayload { Name = "phieu.jpg", MimeType = "image/jpeg", Buffer = Samples.Jpeg() });
+        await member.SeesAsync("Đã có ảnh");
+        await member.PressAsync("Bắt đầu điền");
+        await AnswerAsync(member);
+        await member.SeesAsync("Xem lại trước khi gửi");
+        await member.PressAsync("Gửi hồ sơ");
+        await member.SeesAsync("2 việc chờ gửi");
+
+        await member.Context.SetOfflineAsync(false);
+        await member.SeesAsync("Xã đang giữ");
+        var witness = await VillagerAsync("0900 000 202");
+        await witness.GoAsync("/to/lam-chung");
+        await witness.PressAsync("Tôi có mặt và thấy bà con đồng ý");
+        await witness.SeesAsync("Không có gì chờ làm chứng");
+        // The server files it by itself; the phone hears of it when it asks again.
+        Site.Clock.Advance(TimeSpan.FromMinutes(2));
+        for (var i = 0; i < 60 && await Site.ReadAsync(db => CountAsync(db, "SELECT count(*) AS Value FROM field_act WHERE state = 'waiting'")) > 0; i++) await Task.Delay(500, TestContext.Current.CancellationToken);
+        await member.PressAsync("Gửi");
+        await member.SeesAsync("Đã gửi hồ sơ");
+        await member.SeesAsync("0 ₫");
+        member.Expected("ERR_INTERNET_DISCONNECTED");
+    }
+
+    [Fact]
+    public async Task A_phone_without_room_says_so_and_loses_nothing()
+    {
+        var member = await BeginAsync("0900 000 204", quota: 2_000_000);
+        await member.Page.GetByRole(AriaRole.Link, new() { Name = "Các hộ" }).ClickAsync();
+        await member.Page.Locator("main .rows a").First.ClickAsync();
+        await member.PressAsync("Ghi chuyến thăm");
+        await member.ChooseAsync("Có gặp");
+        await member.Page.GetByLabel("Ghi thêm").FillAsync("Còn nguyên");
+        for (var i = 0; i < 3; i++) await member.Page.GetByLabel("Chụp ảnh").EvaluateAsync(Noise);
+        await member.Page.WaitForFunctionAsync("() => document.querySelector('main .saved').textContent.split('·').length === 3");
+        await member.PressAsync("Ghi lại");
+        await member.SeesAsync("Máy hết chỗ trống");
+        await Assertions.Expect(member.Page.GetByLabel("Ghi thêm")).ToHaveValueAsync("Còn nguyên");
+        await room!.SendAsync("Storage.overrideQuotaForOrigin", new() { ["origin"] = Home.GetLeftPart(UriPartial.Authority) });
+        await member.PressAsync("Ghi lại");
+        await member.SeesAsync("Làm hồ sơ hộ");
+        await member.Page.GetByRole(AriaRole.Link, new() { Name = "Quay lại" }).ClickAsync();
+        await member.Page.GetByRole(AriaRole.Link, new() { Name = "Đã làm" }).ClickAsync();
+        await member.SeesAsync("Đã ghi chuyến thăm vào sổ.");
+        Assert.Equal(3, await Site.ReadAsync(db => CountAsync(db, "SELECT count(*) AS Value FROM outreach_photo")));
+    }
+
+    [Fact]
+    public async Task A_phone_that_was_shut_from_another_one_empties_itself()
+    {
+        var member = await BeginAsync("0900 000 201");
+        var other = await VillagerAsync("0900 000 201");
+        await other.GoAsync("/to-cong-nghe/may");
+        await other.PressAsync("Khoá và xoá máy này");
+        await other.SeesAsync("Chưa có máy nào.");
+        await member.PressAsync("Gửi");
+        await member.SeesAsync("Máy này đã bị khoá từ máy khác");
+        Assert.False(await member.Page.EvaluateAsync<bool>("async () => (await indexedDB.databases()).some(d => d.name === 'thonso-to')"));
+        member.Expected("410");
+    }
+
+    /// <summary>Takes a photograph of nothing in particular, which stays large however it is packed.</summary>
+    private const string Noise = """
+        async input => {
+          const canvas = new OffscreenCanvas(1600, 1200), paint = canvas.getContext('2d'), picture = paint.createImageData(1600, 1200);
+          for (let i = 0; i < picture.data.length; i++) picture.data[i] = i % 4 === 3 ? 255 : Math.random() * 256;
+          paint.putImageData(picture, 0, 0);
+          const files = new DataTransfer();
+          files.items.add(new File([await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.95 })], 'nha.jpg', { type: 'image/jpeg' }));
+          input.files = files.files;
+          input.dispatchEvent(new Event('change'));
+        }
+        """;
+
+    private async Task<Person> BeginAsync(string phone, int? quota = null)
+    {
+        var member = await VillagerAsync(phone);
+        if (quota is not null)
+        {
+            room = await member.Context.NewCDPSessionAsync(member.Page);
+            await room.SendAsync("Storage.overrideQuotaForOrigin", new() { ["origin"] = Home.GetLeftPart(UriPartial.Authority), ["quotaSize"] = quota });
+        }
+        await member.GoAsync("/to");
+        await member.Page.GetByLabel("Mã PIN, 6 số").FillAsync(Pin);
+        await member.Page.GetByLabel("Nhập lại mã PIN").FillAsync(Pin);
+        await member.PressAsync("Bật sổ");
+        await member.SeesAsync("Cập nhật lúc");
+        // The worker has everything it needs to open without a line.
+        await member.Page.EvaluateAsync("async () => { await navigator.serviceWorker.ready; }");
+        return member;
+    }
+
+    private static Task<long> CountAsync(Db db, string sql) => db.Database.SqlQueryRaw<long>(sql).SingleAsync();
+
+    private static async Task UnlockAsync(Person member, string pin)
+    {
+        await member.Page.GetByLabel("Mã PIN, 6 số").FillAsync(pin);
+        await member.PressAsync("Mở sổ");
+    }
+
+    /// <summary>Answers the pension's questions, whichever come.</summary>
+    private static async Task AnswerAsync(Person member)
+    {
+        var answers = Samples.Pension();
+        for (var i = 0; i < 30; i++)
+        {
+            if (await member.Page.GetByRole(AriaRole.Heading, new() { Name = "Xem lại trước khi gửi" }).IsVisibleAsync()) return;
+            var at = member.Page.Url;
+            foreach (var field in await member.Page.Locator("#ask input, #ask select, #ask textarea").AllAsync())
+            {
+                var name = await field.GetAttributeAsync("name");
+                if (name is null || !await field.IsVisibleAsync()) continue;
+                var value = name.EndsWith(".village", StringComparison.Ordinal) ? "thon-4" : answers.GetValueOrDefault(name);
+                if (value is null) continue;
+                if (await field.GetAttributeAsync("type") == "radio")
+                {
+                    if (await field.GetAttributeAsync("value") == value) await field.CheckAsync();
+                }
+                else if (await field.EvaluateAsync<string>("e => e.tagName") == "SELECT") await field.SelectOptionAsync(value);
+                else await field.FillAsync(value);
+            }
+            await member.PressAsync("Ghi và sang câu sau");
+            await member.Page.WaitForFunctionAsync("at => location.href !== at && document.getElementById('main').dataset.at === location.hash", at);
+        }
+    }
+}
