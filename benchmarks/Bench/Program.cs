@@ -33,6 +33,7 @@ var measurements = new (string Name, Func<Bench, Task> Run)[]
     ("start", Start.RunAsync),
     ("memory", Memory.RunAsync),
     ("scale", Scale.RunAsync),
+    ("field", FieldKit.RunAsync),
     ("lighthouse", Lighthouse.RunAsync),
 };
 if (words.Find(w => !measurements.Any(m => m.Name == w)) is { } unknown)
