@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using ThonSo.Core.Store;
@@ -18,12 +19,14 @@ public sealed class FieldJourney(Commune commune) : Journey(commune)
         var member = await BeginAsync("0900 000 202");
         await member.Page.GetByRole(AriaRole.Link, new() { Name = "Các hộ" }).ClickAsync();
         await member.SeesAsync("3 hộ");
+        await IsAccessibleAsync(member);
         await member.Page.GetByRole(AriaRole.Searchbox).FillAsync("nhap");
         await member.SeesAsync("1 hộ");
 
         await member.Context.SetOfflineAsync(true);
         await member.Page.GetByRole(AriaRole.Link, new() { Name = "Trần Thị Nháp" }).ClickAsync();
         await member.PressAsync("Ghi chuyến thăm");
+        await IsAccessibleAsync(member);
         await member.PressAsync("Ghi lại");
         await member.SeesAsync("Chọn một ô. Có gặp được không?");
         await member.ChooseAsync("Có gặp");
@@ -46,6 +49,7 @@ public sealed class FieldJourney(Commune commune) : Journey(commune)
         await member.Context.SetOfflineAsync(false);
         await member.SeesAsync("Đã ghi chuyến thăm vào sổ.");
         await member.SeesAsync("Máy này ghi 1 việc đã tới xã, xã đếm 1. Hai bên khớp nhau.");
+        await IsAccessibleAsync(member);
         Assert.Equal(1, await Site.ReadAsync(db => CountAsync(db, "SELECT count(*) AS Value FROM outreach_visit WHERE done = 'phone'")));
         member.Expected("ERR_INTERNET_DISCONNECTED");
     }
@@ -68,9 +72,11 @@ public sealed class FieldJourney(Commune commune) : Journey(commune)
         await member.SeesAsync("Chụp phiếu đã ký: Câu này cần trả lời.");
         await member.Page.GetByLabel("Chụp phiếu đã ký").SetInputFilesAsync(new FilePayload { Name = "phieu.jpg", MimeType = "image/jpeg", Buffer = Samples.Jpeg() });
         await member.SeesAsync("Đã có ảnh");
+        await IsAccessibleAsync(member);
         await member.PressAsync("Bắt đầu điền");
         await AnswerAsync(member);
         await member.SeesAsync("Xem lại trước khi gửi");
+        await IsAccessibleAsync(member);
         await member.PressAsync("Gửi hồ sơ");
         await member.SeesAsync("2 việc chờ gửi");
 
@@ -155,6 +161,14 @@ public sealed class FieldJourney(Commune commune) : Journey(commune)
         // The worker has everything it needs to open without a line.
         await member.Page.EvaluateAsync("async () => { await navigator.serviceWorker.ready; }");
         return member;
+    }
+
+    /// <summary>Nothing axe knows is wrong, and nothing is wider than the phone.</summary>
+    private static async Task IsAccessibleAsync(Person member)
+    {
+        var found = await member.Page.RunAxe();
+        Assert.True(found.Violations.Length == 0, string.Join("\n", found.Violations.Select(v => $"{member.Page.Url}: {v.Id} {v.Help} {string.Join(" ", v.Nodes.Select(n => n.Html))}")));
+        Assert.True(await member.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), member.Page.Url + " is wider than the phone");
     }
 
     private static Task<long> CountAsync(Db db, string sql) => db.Database.SqlQueryRaw<long>(sql).SingleAsync();

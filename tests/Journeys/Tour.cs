@@ -179,9 +179,9 @@ internal sealed class Tour
         var needs = await hoa.GoAsync(home + "/nhu-cau");
         needs.TryAnswer("smartphone", "yes");
         await needs.Fill("#wish", "A class in the evening").PressAsync("Lưu câu trả lời");
-        Add(Hoa, "/to-cong-nghe", today, visit, written.Path, empty, home + "/nhu-cau");
+        Add(Hoa, "/to", "/to-cong-nghe/may", "/to-cong-nghe", today, visit, written.Path, empty, home + "/nhu-cau");
         const string report = "/to-cong-nghe/thon-4/bao-cao";
-        Add(Leading, home, report, report + "/ho?so=quiet");
+        Add(Leading, "/to-cong-nghe/con-lai", home, report, report + "/ho?so=quiet");
         Add(Administrator, "/quan-tri/to-cong-nghe/bao-cao", "/quan-tri" + report, "/quan-tri" + report + "/ho?so=reached", "/quan-tri/to-cong-nghe/thon-9/bao-cao");
     }
 

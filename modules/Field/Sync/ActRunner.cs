@@ -35,6 +35,9 @@ internal sealed class ActRunner(IServiceScopeFactory scopes, Keys keys, TimeProv
     /// <summary>What the server fails to do this often, over more than an hour, ends as refused.</summary>
     private const int Tries = 8;
 
+    /// <summary>How often an act is looked at anew because somebody was faster: a whole team may hand in the same evening.</summary>
+    private const int Attempts = 10;
+
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(30);
     private static readonly JsonSerializerOptions Json = JsonSerializerOptions.Web;
 
@@ -101,8 +104,9 @@ internal sealed class ActRunner(IServiceScopeFactory scopes, Keys keys, TimeProv
                 return await act.RunAsync(call, stopping);
             }
             // Somebody did something to the same at this moment: look again.
-            catch (StaleException) when (attempt < 4)
+            catch (StaleException) when (attempt < Attempts)
             {
+                await Task.Delay(Random.Shared.Next(5, 10 * attempt), stopping);
             }
             catch (Exception problem) when (!stopping.IsCancellationRequested)
             {

@@ -288,7 +288,7 @@ function draft(id) {
   const rows = questions.map(q => h('dl.answers.card', h('div', h('dt', T(q.a)),
     q.t === 'paper' ? h('dd', W.photoTaken(Math.round(draft.photos.filter(p => p.slot === q.i).reduce((sum, p) => sum + p.size, 0) / 1024)))
       : keys(q).filter(key => !key.endsWith('.where') && (draft.answers[key] || keys(q).length === 1)).map(key => h('dd', keys(q).length > 1 && h('small', `${partName(q, key)}: `), shown(q, key, draft.answers, places()))),
-    h('span.change', h('a', { href: `#/nhap/${id}/${q.i}` }, icon('pen'), W.change)))));
+    h('dd.change', h('a', { href: `#/nhap/${id}/${q.i}` }, icon('pen'), W.change)))));
   const send = async () => {
     const blobs = await Promise.all(draft.photos.map(async p => ({ id: p.id, slot: p.slot, blob: new Blob([await app.kit.vault.photo(p.id)]) })));
     const used = blobs.filter(p => questions.some(q => q.i === p.slot));
