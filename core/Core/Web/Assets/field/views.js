@@ -332,11 +332,11 @@ async function again(act) {
 
 const procedureByAct = act => app.kit.acts.get(act.after)?.body.procedure ?? app.kit.item('consents', plain(act.body.consent))?.pr;
 
-function counts() {
+function counts(more = true) {
   const [mine, there] = [app.kit.counts, app.kit.state.server];
   if (!there) return null;
   const sum = c => c.accepted + c.refused + c.waiting;
-  return h('p', W.counts(sum(mine), sum(there)), ' ', app.kit.differs() ? h('b', W.differ) : W.agree, h('br'), h('a.more', { href: '#/doi-chieu' }, icon('chart'), W.reconcile));
+  return h('p', W.counts(sum(mine), sum(there)), ' ', app.kit.differs() ? h('b', W.differ) : W.agree, more && [h('br'), h('a.more', { href: '#/doi-chieu' }, icon('chart'), W.reconcile)]);
 }
 
 function compare() {
@@ -350,7 +350,7 @@ function compare() {
     }
     render();
     syncNow();
-  }) }, counts(),
+  }) }, counts(false),
   mine.length > 0 && h('ul.rows', mine.map(act => h('li', h('div.row', h('span.grow', h('b', act.title), h('small', `${act.about ?? ''} · ${when(act.since)}`), h('small', act.again ? W.again : act.local ? W.local : W.state.queued)))))),
   theirs.length > 0 && [h('h2', W.onlyThere), h('p.soft', W.onlyThereWhy), h('ul.rows', theirs.map(act => h('li', h('div.row', h('span.grow', h('b', act.kind), h('small', `${when(Date.parse(act.cameAt))} · ${W.state[act.state]}`))))))]);
 }
