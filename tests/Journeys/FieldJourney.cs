@@ -74,6 +74,7 @@ public sealed class FieldJourney(Commune commune) : Journey(commune)
         await member.SeesAsync("Đã có ảnh");
         await IsAccessibleAsync(member);
         await member.PressAsync("Bắt đầu điền");
+        await member.SeesAsync("Câu 1 trong");
         await AnswerAsync(member);
         await member.SeesAsync("Xem lại trước khi gửi");
         await IsAccessibleAsync(member);
