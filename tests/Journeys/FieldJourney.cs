@@ -1,7 +1,9 @@
 using Deque.AxeCore.Playwright;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using ThonSo.Core.Store;
+using ThonSo.People;
 using ThonSo.Support;
 using Xunit;
 
@@ -117,6 +119,28 @@ public sealed class FieldJourney(Commune commune) : Journey(commune)
         await member.Page.GetByRole(AriaRole.Link, new() { Name = "Đã làm" }).ClickAsync();
         await member.SeesAsync("Đã ghi chuyến thăm vào sổ.");
         Assert.Equal(3, await Site.ReadAsync(db => CountAsync(db, "SELECT count(*) AS Value FROM outreach_photo")));
+    }
+
+    [Fact]
+    public async Task A_whole_errand_is_taken_done_and_finished_before_there_is_a_line()
+    {
+        await (await Site.Visitor().GoAsync("/nho-giup?thon=thon-4")).Choose("Đến nhà tôi").Fill("#text", "Cài VNeID").Fill("#phone", Samples.NewPhone()).PressAsync("Nhờ giúp ngay");
+        var offered = await Site.ReadAsync(db => db.Database.SqlQueryRaw<byte[]>("SELECT member_id AS Value FROM assistance_request WHERE state = 'offered' ORDER BY asked_at DESC LIMIT 1").SingleAsync());
+        var owner = await Site.Services.GetRequiredService<PersonBook>().FindAsync(TestSite.HoaPhu, new Guid(offered, bigEndian: true));
+        var member = await BeginAsync(owner!.Phone!.Value.Display);
+        await member.Context.SetOfflineAsync(true);
+        foreach (var step in new[] { "Nhận việc này", "Đã tới nơi", "Đã giúp xong" })
+        {
+            await member.Page.Locator("main .rows a[href^='#/viec/']").First.ClickAsync();
+            await member.PressAsync(step);
+        }
+        await member.SeesAsync("3 việc chờ gửi");
+        await member.Context.SetOfflineAsync(false);
+        await member.SeesAsync("Cập nhật lúc");
+        await member.Page.GetByRole(AriaRole.Link, new() { Name = "Đã làm" }).ClickAsync();
+        await member.SeesAsync("Máy này ghi 3 việc đã tới xã, xã đếm 3. Hai bên khớp nhau.");
+        Assert.Equal(3, await Site.ReadAsync(db => CountAsync(db, "SELECT count(*) AS Value FROM field_act WHERE state = 'accepted' AND kind LIKE 'help.%'")));
+        member.Expected("ERR_INTERNET_DISCONNECTED");
     }
 
     [Fact]

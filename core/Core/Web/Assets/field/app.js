@@ -12,7 +12,7 @@ const CONTACT = 30 * 86_400_000; // Without a word from the server for so long, 
 const IDLE = 10 * 60_000; // Out of sight for so long, the kit locks.
 const OFTEN = 5 * 60_000, HIDDEN = 60_000, FIRST_RETRY = 5_000;
 
-export const app = { kit: null, status: {}, root, prefix, help, version, forms: null };
+export const app = { kit: null, status: {}, root, prefix, version, forms: null };
 let timer, tries = 0, running = null, hiddenAt = 0, waiting = null, renewed = false;
 
 /** Talks to the server. Whatever is no answer of the server's (no line, a portal of a café) counts as no line. */
@@ -31,7 +31,8 @@ export async function call(path, { method, body, raw } = {}) {
   return json;
 }
 
-const frame = (...parts) => place.replaceChildren(h('main', { id: 'main', tabindex: '-1' }, h('h1', W.kit), ...parts));
+export const helpLine = () => h('p', `${W.helpLine} `, h('a', { href: `tel:${help.replace(/ /g, '')}` }, icon('phone'), help));
+const frame = (...parts) => place.replaceChildren(h('main', { id: 'main', tabindex: '-1' }, h('h1', W.kit), ...parts, helpLine()));
 
 async function begin() {
   // One window at a time: two would each hold a different truth.

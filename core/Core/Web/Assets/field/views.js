@@ -1,5 +1,5 @@
 // What a member sees. Each screen is made anew from what the phone knows.
-import { app, empty, lock, news, paint, render, status, syncNow } from './app.js';
+import { app, empty, helpLine, lock, news, paint, render, status, syncNow } from './app.js';
 import { button, errors, fold, h, icon, shrink, values } from './dom.js';
 import { applying, field, fieldsOf, keys, missing, partName, picks, prune, shown } from './form.js';
 import { uuid7 } from './sync.js';
@@ -65,7 +65,8 @@ function today() {
 }
 
 const dmy = iso => iso.split('-').reverse().join('/');
-const pending = request => app.kit.unsent.some(act => plain(act.body.request ?? '') === plain(request));
+const pending = request => app.kit.unsent.filter(act => plain(act.body.request ?? '') === plain(request)).pop();
+const leadsTo = { 'help.take': 'taken', 'help.arrive': 'arrived', 'help.finish': 'done' };
 const visitedHere = id => app.kit.unsent.some(act => act.kind === 'visit.record' && plain(act.body.household) === plain(id));
 const procedureName = code => T(app.forms?.procedures.find(p => p.c === code)?.p) || code;
 
@@ -177,13 +178,15 @@ function needs(id) {
 function request(id) {
   const at = app.kit.item('requests', id);
   if (!at) return screen({ title: W.requests, back: '' }, h('p.note', W.gone));
+  // What was done here and is not sent yet counts here already: the next step builds on it.
+  const before = pending(id);
+  const stands = before ? leadsTo[before.kind] : at.s;
   const said = (kind, title, body) => async () => {
-    await app.kit.add({ kind, village: at.v, title, about: at.n || local(at.p), body: { request: dash(id), ...body } });
+    await app.kit.add({ kind, village: at.v, title, about: at.n || local(at.p), after: before?.id, body: { request: dash(id), ...body } });
     kept('');
   };
-  const about = [h('p', h('b', at.n || local(at.p)), at.f && [h('br'), W.forWhom(at.f, at.rel)], at.x && [h('br'), at.x], at.pr && [h('br'), procedureName(at.pr)]), h('p.soft', W.askedAt(Date.parse(at.at))), tel(at.p)];
-  if (pending(id)) return screen({ title: W.way[at.w], back: '' }, about, h('p.note', W.onItsWay));
-  if (at.s !== 'offered') return screen({ title: W.way[at.w], back: '', act: at.s === 'done' ? null : at.s === 'arrived' ? button(W.finish, 'ok', said('help.finish', W.finish)) : button(W.arrive, 'map', said('help.arrive', W.arrive)) }, about);
+  const about = [h('p', h('b', at.n || local(at.p)), at.f && [h('br'), W.forWhom(at.f, at.rel)], at.x && [h('br'), at.x], at.pr && [h('br'), procedureName(at.pr)]), h('p.soft', W.askedAt(Date.parse(at.at))), tel(at.p), before && h('p.note', W.onItsWay)];
+  if (stands !== 'offered') return screen({ title: W.way[at.w], back: '', act: stands === 'done' ? null : stands === 'arrived' ? button(W.finish, 'ok', said('help.finish', W.finish)) : button(W.arrive, 'map', said('help.arrive', W.arrive)) }, about);
   ask({ title: W.way[at.w], back: '', save: W.take, name: 'hand' }, [...about, picks('in', W.takeWhen, Object.entries(W.times).sort((a, b) => a[0] - b[0]), '30')],
     (_, { in: minutes }) => said('help.take', W.take, { promised: new Date(Date.now() + minutes * 60_000).toISOString() })());
 }
@@ -358,7 +361,7 @@ function compare() {
 function phone() {
   const used = h('p.soft');
   navigator.storage?.estimate?.().then(({ usage, quota }) => { used.textContent = W.space(Math.ceil(usage / 1_048_576), Math.floor(quota / 1_048_576)); });
-  screen({ title: W.phone, back: '' }, h('p', W.version(app.version)), used,
+  screen({ title: W.phone, back: '' }, h('p', W.version(app.version)), used, helpLine(),
     button(W.lock, 'key', lock), h('p', h('a.more', { href: `${app.prefix}/to-cong-nghe/may` }, icon('phone'), W.online)),
     button(W.empty_, 'bin', () => confirm(W.emptySure(app.kit.unsent.length)) && empty(W.wiped), 'warn'));
 }
