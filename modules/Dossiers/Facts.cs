@@ -1,4 +1,5 @@
 using ThonSo.Core.Acts;
+using ThonSo.Core.Journal;
 using ThonSo.Dossiers.Assisted;
 using ThonSo.Procedures;
 
@@ -50,9 +51,13 @@ public sealed record PaperRemoved(Guid Paper, Guid? Draft, Guid? Dossier) : IFac
 /// <summary>A dossier was filed.</summary>
 /// <param name="Content">A commitment to the answers.</param>
 [FactName("dossier.submitted", 1)]
-public sealed record DossierSubmitted(Guid Dossier, DossierCode Code, ProcedureCode Procedure, Guid Applicant, int Papers, Commitment Content) : IFact
+public sealed record DossierSubmitted(Guid Dossier, DossierCode Code, ProcedureCode Procedure, Guid Applicant, int Papers, Commitment Content) : IRealUse
 {
     public Guid Subject => Dossier;
+
+    Guid IRealUse.Person => Applicant;
+
+    RealUse IRealUse.Use => RealUse.DossierFiled;
 }
 
 /// <summary>A step was taken.</summary>

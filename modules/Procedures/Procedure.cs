@@ -1,7 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using ThonSo.Core.Language;
 using ThonSo.Core.Time;
+using ThonSo.Core.Values;
 using ThonSo.Procedures.Forms;
 
 namespace ThonSo.Procedures;
@@ -57,12 +57,7 @@ public readonly record struct ProcedureCode(string Value)
 {
     public override string ToString() => Value;
 
-    private sealed class Json : JsonConverter<ProcedureCode>
-    {
-        public override ProcedureCode Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new(reader.GetString()!);
-
-        public override void Write(Utf8JsonWriter writer, ProcedureCode value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
-    }
+    private sealed class Json() : CodeJson<ProcedureCode>(text => new(text), code => code.Value);
 }
 
 /// <summary>Where a procedure is filed.</summary>

@@ -3,6 +3,7 @@ using ThonSo.Core.Hosting;
 using ThonSo.Dossiers;
 using ThonSo.Field;
 using ThonSo.Figures;
+using ThonSo.Learning;
 using ThonSo.Messages;
 using ThonSo.Outreach;
 using ThonSo.People;
@@ -25,6 +26,7 @@ public static class Modules
         new AssistanceModule(),
         new FieldModule(),
         new OutreachModule(),
+        new LearningModule(),
         new MessagesModule(),
         new FiguresModule(),
     ];

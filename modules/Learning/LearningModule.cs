@@ -1,0 +1,61 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using ThonSo.Core.Acts;
+using ThonSo.Core.Hosting;
+using ThonSo.Core.Journal;
+using ThonSo.Core.Security;
+using ThonSo.Core.Store;
+using ThonSo.Core.Web;
+using ThonSo.Learning.Frameworks;
+using ThonSo.Learning.Lessons;
+using ThonSo.Learning.Progress;
+
+namespace ThonSo.Learning;
+
+/// <summary>Bình dân học vụ số: lessons, what each person can do, and how far the villages are.</summary>
+public sealed class LearningModule : Module
+{
+    /// <summary>Keeping what oneself has learned.</summary>
+    public static readonly Permission Learn = new("learning.learn", Role.Villager, Role.Helper, Role.TeamLeader, Role.ReceivingOfficer, Role.HandlingOfficer, Role.Signer, Role.CommuneLeader, Role.Administrator);
+
+    public override string Name => "learning";
+
+    public override IReadOnlyList<Permission> Permissions => [Learn];
+
+    public override IReadOnlyList<Tile> Tiles => [new(38, "book", Texts.Title, "/hoc", Texts.TileSmall)];
+
+    public override void AddServices(IServiceCollection services, ThonSoOptions options)
+    {
+        string Data(params string[] names) => Path.Combine([options.CatalogueFolder, .. names]);
+        services.AddSingleton(_ => new FrameworkShelf(Data("learning", "frameworks")));
+        services.AddSingleton(provider => LearningRules.Read(Data("learning", "rules.yaml"), File.ReadAllText(Data("learning", "rules.yaml")), provider.GetRequiredService<FrameworkShelf>()));
+        services.AddSingleton(provider => new LessonShelf(Data("lessons"), provider.GetRequiredService<FrameworkShelf>()));
+        services.AddSingleton<IReader, SkillReader>();
+        services.AddScoped<AnswerLesson>();
+        services.AddScoped<ProgressBook>();
+        services.AddSingleton<Local>();
+    }
+
+    public override void Conventions(ModelConfigurationBuilder builder) => builder.Properties<SkillLevel>().HaveConversion<EnumCode<SkillLevel>>();
+
+    public override void Map(ModelBuilder builder)
+    {
+        builder.Entity<AnsweredRow>().ToTable("learning_answered").HasKey(a => new { a.CommuneId, a.PersonId, a.Lesson });
+        builder.Entity<LearnerRow>().ToTable("learning_learner").HasKey(l => new { l.CommuneId, l.PersonId });
+        builder.Entity<SkillRow>().ToTable("learning_skill").HasKey(s => new { s.CommuneId, s.PersonId, s.Skill });
+        builder.Entity<CoverageRow>().ToTable("learning_coverage").HasKey(c => new { c.CommuneId, c.VillageId, c.Skill });
+    }
+
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/hoc/{lesson}/hinh/{name}", (string lesson, string name, HttpContext http, LessonShelf shelf) =>
+        {
+            if (shelf.FindPicture(lesson, name) is not { } file) return Results.NotFound();
+            // A picture may be somebody's own: opened by itself it is to run nothing and fetch nothing.
+            http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+            http.Response.Headers.CacheControl = "public, max-age=86400";
+            return Results.File(file, "image/svg+xml");
+        }).AllowAnonymous().ExcludeFromDescription();
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using ThonSo.Core.Web;
+using ThonSo.Learning.Lessons;
+
+namespace ThonSo.Learning.Progress;
+
+/// <summary>What somebody has learned and what comes next: of the account, or of this phone where nobody is signed in.</summary>
+[AllowAnonymous]
+internal sealed class MinePageModel(ProgressBook book, LessonShelf shelf, Local local, AnswerLesson act) : AppPage
+{
+    public Standing Standing { get; private set; } = null!;
+
+    public bool SignedIn => Here.May(LearningModule.Learn);
+
+    /// <summary>Lessons learned on this phone that are not the account's.</summary>
+    public IReadOnlyList<Lesson> Unclaimed { get; private set; } = [];
+
+    public int Lessons => shelf.All.Count;
+
+    public async Task OnGetAsync()
+    {
+        var here = local.Of(HttpContext);
+        if (!SignedIn)
+        {
+            var passed = here.Select(l => l.Code.Value).ToHashSet();
+            Standing = new Standing(passed, [], [], ProgressBook.NextAfter(passed, shelf));
+            return;
+        }
+        Standing = await book.OfAsync(Commune, Here.PersonId!.Value);
+        Unclaimed = [.. here.Where(l => !Standing.Passed.Contains(l.Code.Value))];
+    }
+
+    public async Task<IActionResult> OnPostAsync(string? whose)
+    {
+        if (!SignedIn) return Forbid();
+        var actor = ActorFor(LearningModule.Learn);
+        if (whose == "mine") await act.ClaimAsync(Commune, actor, RequestBy(actor), local.Of(HttpContext));
+        Local.Forget(HttpContext);
+        return GoTo("/hoc/cua-toi");
+    }
+}
