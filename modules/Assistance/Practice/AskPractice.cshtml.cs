@@ -59,6 +59,7 @@ internal sealed class AskPracticeModel(AskForHelp act, Mistakes mistakes, HelpSe
     public async Task<IActionResult> OnPostAsync()
     {
         if (!Enum.IsDefined(At)) return NotFound();
+        PracticeScreen.MayBeGoneBackTo(Response);
         Villages = await villages.OfAsync(Commune);
         if (Request.Form["undo"].Count > 0)
         {
@@ -77,7 +78,7 @@ internal sealed class AskPracticeModel(AskForHelp act, Mistakes mistakes, HelpSe
 
     private PageResult Invent()
     {
-        (Way, Village, Text, Phone, Name) = (EnumCode<HelpWay>.Of(HelpWay.Visit), Villages[0].Code, PracticeWords.About.In(Lang), "0900 000 001", PracticeWords.Name.In(Lang));
+        (Way, Village, Text, Phone, Name) = (EnumCode<HelpWay>.Of(HelpWay.Visit), Villages[0].Code, PracticeWords.About.In(Lang), PracticeWords.Phone, PracticeWords.Name);
         WasFilledIn = true;
         return Show(Screen.Form);
     }
@@ -89,7 +90,7 @@ internal sealed class AskPracticeModel(AskForHelp act, Mistakes mistakes, HelpSe
         At = screen;
         if (screen == Screen.Form) return Page();
         var way = EnumCode<HelpWay>.TryParse(Way, out var chosen) ? chosen : HelpWay.Call;
-        View = new WhoComes(MadeUpRequest.After(screen, way, clock.UtcNow(), settings), PracticeWords.Member.In(Lang), "", "000000", $"{Request.Scheme}://{Request.Host}{Path}") { IsMadeUp = true };
+        View = new WhoComes(MadeUpRequest.After(screen, way, clock.UtcNow(), settings), PracticeWords.Member, "", "000000", $"{Request.Scheme}://{Request.Host}{Path}") { IsMadeUp = true };
         return Page();
     }
 

@@ -8,8 +8,9 @@ internal static class PracticeWords
     public static Text Ask => new("Tập nhờ người giúp", "Practise asking for help");
     public static Text AskLine => new("Nhờ tổ viên, xem ai đến, báo đã xong", "Ask the team, see who comes, say that it is done");
 
-    public static Text Member => Text.Same("Trần Thị Dượt");
-    public static Text Name => Text.Same("Nguyễn Văn Tập");
+    public const string Member = "Trần Thị Dượt";
+    public const string Name = "Nguyễn Văn Tập";
+    public const string Phone = "0900 000 001";
     public static Text About => new("Tôi đang tập nhờ giúp", "I am practising to ask for help");
 
     public static Text NotCalled(Text call) => new($"Ở trang thật, chỗ này có nút “{call.Vi}”. Khi tập thì không gọi ai.", $"The real screen has a button here: “{call.En}”. In practice nobody is called.");

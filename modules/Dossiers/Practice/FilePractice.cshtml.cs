@@ -75,6 +75,7 @@ internal sealed class FilePracticeModel(Catalogue catalogue, AnswerReader reader
     public async Task<IActionResult> OnPostAsync(string procedure)
     {
         if (!Open(procedure)) return NotFound();
+        PracticeScreen.MayBeGoneBackTo(Response);
         foreach (var (key, value) in Request.Form.Where(f => f.Key.StartsWith(Rehearsal.Prefix, StringComparison.Ordinal))) Rehearsal.Keep(key[Rehearsal.Prefix.Length..], value.ToString());
         ToCheck = Request.Form["to-check"] == "true";
         return Request.Form["step"].ToString() switch

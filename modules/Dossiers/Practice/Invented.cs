@@ -10,14 +10,14 @@ namespace ThonSo.Dossiers.Practice;
 internal static class Invented
 {
     /// <summary>Given to no subscriber, as those of the demonstration.</summary>
-    public const string Phone = "0900 000 001";
+    private const string Phone = "0900 000 001";
 
     private static readonly (string Name, Sex Sex, string Birth)[] People =
     [
         ("Nguyễn Văn Tập", Sex.Male, "15/03/1985"),
         ("Trần Thị Dượt", Sex.Female, "02/09/1990"),
-        ("Lê Văn Thử", Sex.Male, "20/10/1988"),
         ("Phạm Thị Nháp", Sex.Female, "01/05/1992"),
+        ("Lê Văn Thử", Sex.Male, "20/10/1988"),
     ];
 
     /// <summary>What to write into the fields of a question's screen, by field.</summary>

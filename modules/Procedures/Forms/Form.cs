@@ -64,7 +64,7 @@ public sealed record Question
     public required Text Ask { get; init; }
     public Text? Hint { get; init; }
 
-    /// <summary>What practice fills in, where the type alone does not say it: an invented answer; of a person, the birth date.</summary>
+    /// <summary>What practice fills in, where the type alone does not say it: an invented answer; of a person the birth date, of a choice its code.</summary>
     public Text? Example { get; init; }
     public bool Required { get; init; } = true;
 
