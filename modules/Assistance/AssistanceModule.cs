@@ -4,10 +4,12 @@ using ThonSo.Assistance.Acts;
 using ThonSo.Assistance.Carried;
 using ThonSo.Assistance.Demo;
 using ThonSo.Assistance.Members;
+using ThonSo.Assistance.Practice;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Field;
 using ThonSo.Core.Hosting;
 using ThonSo.Core.Journal;
+using ThonSo.Core.Practice;
 using ThonSo.Core.Security;
 using ThonSo.Core.Sms;
 using ThonSo.Core.Store;
@@ -34,6 +36,8 @@ public sealed class AssistanceModule : Module
     public override IReadOnlyList<Permission> Permissions => [Help, Desk];
 
     public override IReadOnlyList<Tile> Tiles => [new(35, "hand", Texts.Title, "/nho-giup")];
+
+    public override IReadOnlyList<PracticeOffer> Practices => [new(30, "nho-giup", "hand", PracticeWords.Ask, PracticeWords.AskLine, AskPracticeModel.Path, 3, ["CV3240-1"])];
 
     public override IReadOnlyList<DeskItem> DeskItems => [new(25, Texts.MenuGroup, "help", Texts.DeskTitle, "/mot-cua/nho-giup", Desk)];
 

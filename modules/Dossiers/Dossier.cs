@@ -69,7 +69,7 @@ internal sealed class Dossier
     /// <summary>Filed by the applicant. The first look is due within the working hours the rules say.</summary>
     internal void Submit(Hand hand)
     {
-        ActBy = FirstLook(hand);
+        ActBy = FirstLookBy(hand.Calendar, hand.Now);
         Steps = 1;
         LastStep = new Taken(Step.Submit, Stage.Submitted, null);
     }
@@ -240,7 +240,7 @@ internal sealed class Dossier
         if (Stage.IsClosed()) (ClosedAt, DueAt) = (hand.Now, Stage == Stage.HandedOver ? DueAt : null);
         ActBy = Stage switch
         {
-            Stage.Submitted => FirstLook(hand),
+            Stage.Submitted => FirstLookBy(hand.Calendar, hand.Now),
             Stage.Done => hand.Now,
             _ when Stage.Turn() == Turn.Commune => DueAt ?? Never,
             _ => hand.Now,
@@ -250,10 +250,11 @@ internal sealed class Dossier
         return new DossierMoved(Id, Code, Procedure, ApplicantId, step, from, Stage, Stage.Official(), DueAt, AssignedTo, null);
     }
 
-    private static DateTime FirstLook(Hand hand)
+    /// <summary>By when an officer has to look at what was sent.</summary>
+    internal static DateTime FirstLookBy(WorkingCalendar calendar, DateTime sent)
     {
-        var limit = hand.Calendar.Rules.On(hand.Now.VietnamDate()).FirstLook;
-        return limit.Unit == TimeUnit.Hours ? hand.Calendar.AddWorkingHours(hand.Now, limit.Value) : Due.Compute(hand.Calendar, hand.Now, limit).AtUtc!.Value;
+        var limit = calendar.Rules.On(sent.VietnamDate()).FirstLook;
+        return limit.Unit == TimeUnit.Hours ? calendar.AddWorkingHours(sent, limit.Value) : Due.Compute(calendar, sent, limit).AtUtc!.Value;
     }
 
     private void Pause(Hand hand, PauseReason reason)

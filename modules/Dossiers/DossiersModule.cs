@@ -6,6 +6,7 @@ using ThonSo.Core.Acts;
 using ThonSo.Core.Blobs.Papers;
 using ThonSo.Core.Field;
 using ThonSo.Core.Hosting;
+using ThonSo.Core.Practice;
 using ThonSo.Core.Security;
 using ThonSo.Core.Sms;
 using ThonSo.Core.Store;
@@ -21,6 +22,7 @@ using ThonSo.Dossiers.Drafts;
 using ThonSo.Dossiers.Filing;
 using ThonSo.Dossiers.Letters;
 using ThonSo.Dossiers.Papers;
+using ThonSo.Dossiers.Practice;
 using ThonSo.Dossiers.Steps;
 using ThonSo.Dossiers.Tracking;
 using ThonSo.Procedures;
@@ -63,6 +65,13 @@ public sealed class DossiersModule : Module
     [
         new(20, "find", PageTexts.TileTrack, "/tra-cuu"),
         new(30, "person", PageTexts.TileMine, "/toi"),
+        new(37, "pen", PracticeWords.Tile, PracticeOffer.AllPath),
+    ];
+
+    public override IReadOnlyList<PracticeOffer> Practices =>
+    [
+        new(10, "nop-ho-so", "file", PracticeWords.File, PracticeWords.FileLine, FilePracticeModel.Path, 10, ["CV3240-1", "EAK-2"], ByProcedure: true),
+        new(20, "theo-doi", "clock", PracticeWords.Follow, PracticeWords.FollowLine, FollowPracticeModel.Path, 3, ["CV3240-1", "EAK-2"]),
     ];
 
     public override IReadOnlyList<DeskItem> DeskItems =>

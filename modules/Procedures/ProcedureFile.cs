@@ -206,6 +206,7 @@ internal static class ProcedureFile
         public string? Type { get; set; }
         public Words? Ask { get; set; }
         public Words? Hint { get; set; }
+        public Words? Example { get; set; }
         public bool Required { get; set; } = true;
         public string? Fill { get; set; }
         public List<string>? Parts { get; set; }
@@ -230,6 +231,7 @@ internal static class ProcedureFile
                 Type = type,
                 Ask = Ask?.ToText($"form.{id}.ask") ?? slot?.Name ?? throw new FormatException($"form.{id}.ask is missing"),
                 Hint = Hint?.ToText($"form.{id}.hint") ?? slot?.Hint,
+                Example = Example?.ToText($"form.{id}.example"),
                 Required = Required,
                 Fill = Fill,
                 Parts = [.. (Parts ?? []).Select(p => NeedOf<PersonPart>(p, $"form.{id}.parts"))],

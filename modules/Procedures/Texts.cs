@@ -40,6 +40,7 @@ public static class Texts
     public static Text LegalBasis => new("Căn cứ pháp luật", "Legal basis");
     public static Text Official => new("Tên chính thức", "Official name");
     public static Text Source => new("Nguồn", "Source");
+    public static Text PractiseFirst => new("Tập dượt trước, không gửi đi", "Practise first, nothing is sent");
     public static Text Start => new("Bắt đầu làm", "Start");
     public static Text AskForHelp => new("Nhờ giúp", "Get help");
     public static Text GoToPortal => new("Mở Cổng dịch vụ công", "Open the national portal");

@@ -79,7 +79,7 @@ internal sealed class Asking(Cast cast)
             "/nho-giup/{help:guid}/{secret}" => "/nho-giup/" + await HelpAsync(),
             "/to-cong-nghe/viec/{help:guid}" => "/to-cong-nghe/viec/" + (await HelpAsync()).Split('/')[0],
             "/mot-cua/nho-giup/{help:guid}" => "/mot-cua/nho-giup/" + (await HelpAsync()).Split('/')[0],
-            "/thu-tuc/{code}" or "/api/v1/procedures/{code}" or "/ho-so/moi/{procedure}" => pattern[..pattern.IndexOf('{', StringComparison.Ordinal)] + Pension,
+            "/thu-tuc/{code}" or "/api/v1/procedures/{code}" or "/ho-so/moi/{procedure}" or "/tap-duot/nop-ho-so/{procedure}" => pattern[..pattern.IndexOf('{', StringComparison.Ordinal)] + Pension,
             "/dang-nhap/ma/{code:guid}" => "/dang-nhap/ma/" + await OnceAsync("code", AskCodeAsync),
             "/tra-cuu/{code}/{secret}" => "/tra-cuu/" + await OnceAsync("track", async () => await cast.FileAsync() is var (code, secret) ? $"{code}/{secret}" : ""),
             "/giay/{id:guid}" => "/giay/" + await OnceAsync("paper", async () => (await cast.PaperAsync("owner", Samples.Jpeg())).ToString()),

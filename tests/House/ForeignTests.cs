@@ -49,7 +49,8 @@ public sealed class ForeignTests(Cast cast) : IClassFixture<Cast>
     {
         var asking = new Asking(cast);
         var faults = new List<string>();
-        var forms = (await Endpoints.OfAsync(cast.Site)).Where(e => e is { Method: "POST", Page: not null } && e.Pattern != "/loi").ToList();
+        // What is practised changes nothing, and its forms have no token: the matrix says idle for them.
+        var forms = (await Endpoints.OfAsync(cast.Site)).Where(e => e is { Method: "POST", Page: not null } && e.Pattern != "/loi" && !e.Pattern.StartsWith("/tap-duot/", StringComparison.Ordinal)).ToList();
         Assert.True(forms.Count > 20, "The forms were not found.");
         foreach (var endpoint in forms)
         {

@@ -213,7 +213,8 @@ public sealed partial class PageTests(Walked walked) : IClassFixture<Walked>
     {
         var faults = from one in walked.Pages
                      from form in one.Seen.Html.QuerySelectorAll("form[method=post]")
-                     where form.QuerySelector("input[name=form-token]") is null
+                     // What is practised changes nothing: there is nothing to guard, and no cookie to guard it with.
+                     where form.QuerySelector("input[name=form-token]") is null && !form.HasAttribute("data-practice")
                      select $"{one.Role}: {one.Seen.Path}: a form to {form.GetAttribute("action")} has no token";
         No.Faults(faults);
     }

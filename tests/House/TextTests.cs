@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Language;
+using ThonSo.Core.Practice;
 using ThonSo.Core.Security;
 using ThonSo.Core.Time;
 using ThonSo.Places;
@@ -52,7 +53,8 @@ public sealed partial class TextTests
         var calendar = site.Services.GetRequiredService<WorkingCalendar>();
         foreach (var procedure in site.Services.GetRequiredService<Catalogue>().All) Walk(procedure, procedure.Code.Value, found, seen);
         foreach (var commune in site.Services.GetRequiredService<CommuneBook>().All) Walk(commune, commune.Id.ToString(), found, seen);
-        foreach (var module in Product.Modules) Walk(new object[] { module.Tiles, module.DeskItems }, module.Name, found, seen);
+        foreach (var module in Product.Modules) Walk(new object[] { module.Tiles, module.DeskItems, module.Practices }, module.Name, found, seen);
+        foreach (var (code, mistake) in site.Services.GetRequiredService<Mistakes>().All) Walk(mistake, code, found, seen);
         for (var day = calendar.Begins; day < calendar.Begins.AddYears(3); day = day.AddDays(1)) Walk(calendar.DayOf(day), $"calendar {day}", found, seen);
         Assert.True(found.Count > 2000, $"Only {found.Count} texts were found.");
         No.Faults(found.SelectMany(t => Faults(t.Where, t.Text)).Distinct().Take(40));
@@ -72,6 +74,13 @@ public sealed partial class TextTests
             Assert.True(all == 1, $"{code} is declared {all} times");
             Assert.InRange(refusal.Status, 400, 599);
         }
+    }
+
+    [Fact]
+    public async Task Only_refusals_that_exist_are_explained_in_practice()
+    {
+        var site = await TestSite.SharedAsync(Engines.Sqlite);
+        No.Faults(site.Services.GetRequiredService<Mistakes>().All.Keys.Except(RefusalsByCode().Keys));
     }
 
     [Fact]

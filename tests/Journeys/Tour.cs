@@ -96,6 +96,8 @@ internal sealed class Tour
 
         Add(Stranger, "/", "/thon", "/thon/thon-4", "/thu-tuc", "/thu-tuc?tat-ca=true", "/thu-tuc?q=lam+giay+khai+sinh", "/thu-tuc?q=xyzzy", "/thu-tuc/1.001193", "/thu-tuc/1.014027", "/thu-tuc/1.000689",
             "/tra-cuu", $"/tra-cuu/{done.Code}/{done.Secret}", $"/tra-cuu/{submitted.Code}/{submitted.Secret}", "/so-lieu", "/dang-nhap", "/can-bo/vao", "/can-bo/ma", "/thu", "/thu/can-bo", "/thu/dong-ho");
+        Add(Stranger, "/tap-duot", "/tap-duot/nop-ho-so", "/tap-duot/nop-ho-so/1.001193", "/tap-duot/nho-giup");
+        for (var day = 0; day <= 6; day++) Add(Stranger, $"/tap-duot/theo-doi?ngay={day}");
         Add(Stranger, (await (await site.Visitor().GoAsync("/dang-nhap")).Fill("Số điện thoại của bà con", Samples.NewPhone()).PressAsync("Gửi mã cho tôi")).Path);
         Add(Villager, "/toi", "/toi/tin-nhan", "/toi/may", "/ho-so/moi/1.001193", "/ho-so/moi/1.001776",
             $"/ho-so/{submitted.Code}", $"/ho-so/{submitted.Code}/bien-nhan", $"/ho-so/{submitted.Code}/rut", $"/ho-so/{sentBack.Code}", $"/ho-so/{sentBack.Code}/bo-sung",

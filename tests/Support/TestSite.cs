@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Hosting;
@@ -180,6 +181,29 @@ public sealed class TestSite : IAsyncDisposable
     {
         await using var db = await Services.GetRequiredService<IDbContextFactory<Db>>().CreateDbContextAsync();
         return await read(db);
+    }
+
+    /// <summary>
+    /// How many rows each table has, and every file: what is the same before and after has left nothing, neither a row nor
+    /// an entry of the journal, a message or a paper.
+    /// </summary>
+    public async Task<IReadOnlyList<string>> EverythingAsync()
+    {
+        // What the server does by itself after its start is done.
+        await Services.GetServices<IHostedService>().OfType<BackgroundService>().Single(s => s.GetType().Name == "KeepVersions").ExecuteTask!;
+        await ReadersSettledAsync();
+        var rows = await ReadAsync(async db =>
+        {
+            var counted = new List<string>();
+            foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()!).Distinct().Order(StringComparer.Ordinal))
+            {
+                var count = "SELECT count(*) AS \"Value\" FROM " + table;
+                counted.Add($"{table} {await db.Database.SqlQueryRaw<long>(count).SingleAsync()}");
+            }
+            return counted;
+        });
+        var files = Directory.EnumerateFiles(Options.DataFolder, "*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(f).StartsWith("thonso.db", StringComparison.Ordinal));
+        return [.. rows, .. files.Order(StringComparer.Ordinal)];
     }
 
     /// <summary>Waits until every reader has applied what was committed.</summary>

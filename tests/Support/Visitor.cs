@@ -149,7 +149,7 @@ public sealed class Page
     /// <summary>Presses the button with these words, which sends its form.</summary>
     public Task<Page> PressAsync(string words)
     {
-        var button = Document.QuerySelectorAll<IHtmlButtonElement>("button").FirstOrDefault(b => Squeeze(b.TextContent).Contains(words, StringComparison.Ordinal))
+        var button = Document.QuerySelectorAll<IHtmlButtonElement>("button").FirstOrDefault(b => (b.GetAttribute("aria-label") ?? Squeeze(b.TextContent)).Contains(words, StringComparison.Ordinal))
             ?? throw new InvalidOperationException($"No button \"{words}\" on {Path}. There are: {string.Join(" | ", Document.QuerySelectorAll("button").Select(b => Squeeze(b.TextContent)))}. {Text[..Math.Min(300, Text.Length)]}");
         var form = button.Form ?? throw new InvalidOperationException($"The button \"{words}\" belongs to no form.");
         var fields = FieldsOf(form).ToList();

@@ -7,6 +7,7 @@ using ThonSo.Core.Acts;
 using ThonSo.Core.Blobs;
 using ThonSo.Core.Blobs.Papers;
 using ThonSo.Core.Journal;
+using ThonSo.Core.Practice;
 using ThonSo.Core.Security;
 using ThonSo.Core.Store;
 using ThonSo.Core.Time;
@@ -45,6 +46,7 @@ public static class CoreServices
         services.AddSingleton<JournalCheck>();
         services.AddSingleton<Ledger>();
         services.AddSingleton(_ => WorkingCalendar.Load(Path.Combine(options.CatalogueFolder, "calendar")));
+        services.AddSingleton(_ => new Mistakes(Path.Combine(options.CatalogueFolder, "practice", "mistakes.yaml")));
         services.AddSingleton(provider => InstallationKey.Open(options, provider.GetRequiredService<IStore>()));
         services.AddSingleton<IBlobs>(provider =>
         {

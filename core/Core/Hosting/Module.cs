@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThonSo.Core.Acts;
+using ThonSo.Core.Practice;
 using ThonSo.Core.Security;
 using ThonSo.Core.Store;
 using ThonSo.Core.Time;
@@ -24,6 +25,9 @@ public abstract class Module : IMapping
 
     /// <summary>Its tiles on the front page.</summary>
     public virtual IReadOnlyList<Tile> Tiles => [];
+
+    /// <summary>What of it can be practised.</summary>
+    public virtual IReadOnlyList<PracticeOffer> Practices => [];
 
     /// <summary>Its services and readers.</summary>
     public virtual void AddServices(IServiceCollection services, ThonSoOptions options)

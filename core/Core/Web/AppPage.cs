@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Language;
+using ThonSo.Core.Practice;
 using ThonSo.Core.Security;
 
 namespace ThonSo.Core.Web;
@@ -20,6 +21,12 @@ public abstract class AppPage : PageModel
 
     /// <summary>What is wrong with what was sent: beside the fields and in a summary on top.</summary>
     public FormErrors Errors { get; } = new();
+
+    /// <summary>What is pointed at; null outside of practice.</summary>
+    public virtual Pointing? Pointing => null;
+
+    /// <summary>The id of the pointer at a field while it is its turn, to say that it describes the field.</summary>
+    public string? PointerAt(string field) => Pointing?.Now == field ? field.Replace('.', '-') + "-point" : null;
 
     /// <summary>Names the wish behind a form, so that sending it twice is one act. A hidden field of every form.</summary>
     [BindProperty(Name = "request")]

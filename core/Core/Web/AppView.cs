@@ -57,6 +57,12 @@ public sealed class Frame
     /// <summary>Whether search engines may keep the page.</summary>
     public bool Indexed { get; set; }
 
+    /// <summary>Where "Thôi tập" leads: set on every screen of a practice, which then says so and cannot be taken for the real one.</summary>
+    public string? Practice { get; set; }
+
+    /// <summary>The form by which a practice goes one step back, in the place of <see cref="Back"/>; or null.</summary>
+    public string? UndoForm { get; set; }
+
     internal static Frame Of(ViewDataDictionary data)
     {
         if (data["Frame"] is Frame frame) return frame;

@@ -35,6 +35,8 @@ internal static class Failing
         BadHttpRequestException { StatusCode: 413 } => CoreRefusals.TooLarge,
         BadHttpRequestException => CoreRefusals.Unreadable,
         AntiforgeryValidationException => CoreRefusals.Unreadable,
+        // A form that is none, where no token had to be looked for in it first.
+        InvalidDataException { Source: "Microsoft.AspNetCore.WebUtilities" } => CoreRefusals.Unreadable,
         _ => CoreRefusals.Failed,
     };
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ThonSo.Assistance.Acts;
 using ThonSo.Core.Acts;
-using ThonSo.Core.Language;
 using ThonSo.Core.Web;
 using ThonSo.People;
 
@@ -16,25 +15,17 @@ internal sealed class RequestPageModel(HelpBook book, HelpSteps steps, PersonBoo
 
     public Person? Member { get; private set; }
 
-    public string Code => book.CodeOf(Asked.Id);
-
     public string Path => $"/nho-giup/{Asked.Id}/{book.SecretOf(Asked.Id)}";
 
-    /// <summary>What a team member's phone opens by scanning.</summary>
-    public string ScanAddress => $"{Request.Scheme}://{Request.Host}/to-cong-nghe/viec?ma={Code}";
-
-    public string Phone => Member?.Phone?.Display ?? Here.Site.HelpPhone;
-
-    public (string Icon, string Class, Text Head, Text? Small) Now => (Asked.State, Member?.Name ?? "") switch
+    public WhoComes View
     {
-        (HelpState.Open, _) => ("stop", "bad", Texts.WithCommune, Texts.WithCommuneWhy),
-        (HelpState.Offered, var name) => ("clock", "", Texts.Of(HelpState.Offered), Texts.Looking(name)),
-        (HelpState.Taken, var name) => ("person", "good", Asked.Way == HelpWay.Call ? Texts.Calling(name, Texts.At(Asked.PromisedAt!.Value)) : Texts.Coming(name, Texts.At(Asked.PromisedAt!.Value)), null),
-        (HelpState.Arrived, var name) => ("hand", "good", Texts.Working(name), null),
-        (HelpState.Done, "") => ("ok", "yours", Texts.AskDone, null),
-        (HelpState.Done, var name) => ("ok", "yours", Texts.AskDone, Texts.SaidDone(name)),
-        _ => ("ok", "", Texts.Of(HelpState.Closed), Texts.ClosedBecause(Texts.Of(Asked.Reason ?? CloseReason.Helped))),
-    };
+        get
+        {
+            var code = book.CodeOf(Asked.Id);
+            // What a team member's phone opens by scanning.
+            return new WhoComes(Asked, Member?.Name ?? "", Member?.Phone?.Display ?? Here.Site.HelpPhone, code, $"{Request.Scheme}://{Request.Host}/to-cong-nghe/viec?ma={code}");
+        }
+    }
 
     public bool May(HelpStep step) => Transitions.Find(step, Asked.State) is { } transition && transition.By.HasFlag(Party.Asker);
 

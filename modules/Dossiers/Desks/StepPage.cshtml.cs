@@ -111,7 +111,7 @@ internal sealed class StepPageModel(DossierBook book, TakeStep act, PaperUpload 
         if (Fold.Clean(Date ?? "") is { Length: > 0 } written)
         {
             if (PartialDate.TryParse(written, out var day) && day.Day > 0) date = day.Earliest;
-            else Errors.Add("date", Procedures.Forms.FormTexts.WholeDate);
+            else Errors.Add("date", Procedures.Forms.FormRefusals.WholeDate.Sentence);
         }
         return new StepInput
         {

@@ -3,24 +3,23 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using ThonSo.Core.Acts;
-using ThonSo.Core.Values;
 using ThonSo.Core.Web;
 using ThonSo.Dossiers.Assisted;
 using ThonSo.Dossiers.CoFilling;
 using ThonSo.Dossiers.Papers;
 using ThonSo.People;
 using ThonSo.Places;
+using ThonSo.Procedures;
 using ThonSo.Procedures.Forms;
 
 namespace ThonSo.Dossiers.Drafts;
 
 /// <summary>One question of a draft. Every answer is saved as it is given, with or without a script.</summary>
 [Authorize("dossiers.file"), StreamsFiles("anh", PaperUpload.MostInOneGo + 1024 * 1024)]
-internal sealed class QuestionPageModel(DraftDoor door, DraftBook drafts, Company company, AnswerReader reader, AnswerDisplay display, PersonBook people, VillageBook villages, Country country, PaperUpload upload, IAntiforgery forms) : AppPage
+internal sealed class QuestionPageModel(DraftDoor door, DraftBook drafts, Company company, AnswerReader reader, AnswerDisplay display, PersonBook people, VillageBook villages, Country country, PaperUpload upload, IAntiforgery forms) : QuestionScreen(villages, country)
 {
     private const string Seen = "seen:";
 
-    private Dictionary<string, string> typed = [];
     private IReadOnlyDictionary<Guid, string> writers = new Dictionary<Guid, string>();
 
     public Draft Draft { get; private set; } = null!;
@@ -33,24 +32,7 @@ internal sealed class QuestionPageModel(DraftDoor door, DraftBook drafts, Compan
 
     private Actor actor;
 
-    public Question Question { get; private set; } = null!;
-
-    public int Number { get; private set; }
-
-    public int Count { get; private set; }
-
-    /// <summary>How far, in steps of five percent: the stylesheet knows the widths.</summary>
-    public int Progress => Count == 0 ? 0 : (Number - 1) * 20 / Count * 5;
-
-    public Question? Previous { get; private set; }
-
-    public Question? Next { get; private set; }
-
-    public IReadOnlyList<Village> Villages { get; private set; } = [];
-
-    public IReadOnlyList<Province> Provinces => country.Provinces;
-
-    public bool FilledFromCard { get; private set; }
+    public override Procedure Procedure => Draft.Procedure;
 
     /// <summary>Came from the check page, and goes back there.</summary>
     [BindProperty(Name = "xem-lai", SupportsGet = true)]
@@ -68,25 +50,25 @@ internal sealed class QuestionPageModel(DraftDoor door, DraftBook drafts, Compan
             await drafts.KeepAsync(Draft, actor, (Next ?? Question).Id, Written.Nothing(Question), Consent);
             return GoOn();
         }
-        typed = Request.Form.Where(f => f.Key.StartsWith(Question.Id, StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.ToString());
-        if (Request.Form["fill"].Count > 0) return Fill(Request.Form["card"]);
+        Typed = Request.Form.Where(f => f.Key.StartsWith(Question.Id, StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.ToString());
+        if (Request.Form["fill"].Count > 0) return FillFromCard(Request.Form["card"]);
 
-        var read = await reader.ReadAsync(Commune, Question, typed);
+        var read = await reader.ReadAsync(Commune, Question, Typed);
         // A script saves while the person still writes: nothing is wrong yet, and nothing moves.
         var isWriting = Request.Headers["X-Autosave"].Count > 0;
         var seen = Request.Form.Where(f => f.Key.StartsWith(Seen, StringComparison.Ordinal)).ToDictionary(f => f.Key[Seen.Length..], f => f.Value.ToString());
         Draft = Draft.With(read.Values);
-        Place();
+        Place(Draft.Questions);
         var written = new Written(Question, read.Values, seen);
         var disputed = await drafts.KeepAsync(Draft, actor, isWriting || read.Errors.Count > 0 || Next is null ? Question.Id : Next.Id, written, Consent);
-        if (isWriting) return Kept(read.Values, disputed);
+        if (isWriting) return KeptSo(read.Values, disputed);
         if (disputed.Count == 0 && read.Errors.Count == 0) return GoOn();
 
         // As it stands now; of what was typed only what is this one's own.
         await OpenAsync(draft, question, finishing: true);
         var left = Part.Of(Question).Where(p => p.WriterIn(Draft.Rows) is not null && IsLeft(p, written)).ToList();
-        foreach (var key in typed.Keys.Where(key => left.Exists(p => p.Holds(key))).ToList()) typed.Remove(key);
-        foreach (var (key, message) in read.Errors.Where(e => !left.Exists(p => p.Holds(e.Key)))) Errors.Add(key, message);
+        foreach (var key in Typed.Keys.Where(key => left.Exists(p => p.Holds(key))).ToList()) Typed.Remove(key);
+        foreach (var (key, why) in read.Errors.Where(e => !left.Exists(p => p.Holds(e.Key)))) Errors.Add(key, why.Sentence);
         await NameDisputedAsync(disputed);
         return Errors.Any ? Again() : GoOn();
     }
@@ -95,10 +77,10 @@ internal sealed class QuestionPageModel(DraftDoor door, DraftBook drafts, Compan
     private bool IsLeft(Part part, Written written) =>
         written.Seen.TryGetValue(part.Id, out var mark) && (part.Keys.All(written.Values.ContainsKey)
             ? mark == part.MarkOf(written.Values.GetValueOrDefault)
-            : mark == part.MarkOf(_ => null) && typed.Where(t => part.Holds(t.Key)).All(t => t.Value.Length == 0));
+            : mark == part.MarkOf(_ => null) && Typed.Where(t => part.Holds(t.Key)).All(t => t.Value.Length == 0));
 
     /// <summary>What the script needs to know: the marks of what it sent and is kept. 409: not all of it is.</summary>
-    private JsonResult Kept(IReadOnlyDictionary<string, string> values, IReadOnlyList<Part> disputed)
+    private JsonResult KeptSo(IReadOnlyDictionary<string, string> values, IReadOnlyList<Part> disputed)
     {
         var seen = Part.Of(Question).Where(p => !disputed.Any(d => d.Id == p.Id) && p.Keys.All(values.ContainsKey)).ToDictionary(p => p.Id, p => p.MarkOf(values.GetValueOrDefault));
         return new JsonResult(new { seen, mark = Draft.MarkOf(Question) }) { StatusCode = disputed.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status409Conflict };
@@ -142,36 +124,9 @@ internal sealed class QuestionPageModel(DraftDoor door, DraftBook drafts, Compan
     /// <summary>Who wrote a part, where it was somebody else: empty when nothing is there, null when it was oneself.</summary>
     public string? OtherWriterOf(Part part) => part.WriterIn(Draft.Rows) is not { } writer ? "" : writer == actor.Id ? null : writers.GetValueOrDefault(writer, "");
 
-    public string? ValueOf(string key) => typed.TryGetValue(key, out var value) ? value : Draft.Answers.GetValueOrDefault(key);
-
-    public string? DateOf(string key) => ValueOf(key) is { } value && PartialDate.TryParse(value, out var date) ? date.Display : ValueOf(key);
-
-    public string? PhoneOf(string key) => PhoneNumber.TryParse(ValueOf(key), out var phone) ? phone.Display : ValueOf(key);
-
-    public string? ProvinceOf(string id) => ValueOf(id + ".province") ?? CommuneOf(id)?.ProvinceCode;
-
-    public string? PlaceOf(string id) => ValueOf(id + ".place") ?? CommuneOf(id)?.Name;
-
-    private CountryCommune? CommuneOf(string id) => CommuneId.TryParse(ValueOf(id + ".commune"), out var commune) && commune != Commune ? country.Commune(commune) : null;
+    protected override string? Kept(string key) => Draft.Answers.GetValueOrDefault(key);
 
     private IActionResult GoOn() => GoTo(ToCheck || Next is null ? $"/nhap/{Draft.Row.Id}/xem-lai" : $"/nhap/{Draft.Row.Id}/{Next.Id}");
-
-    /// <summary>Fills the fields from the card's code. Nothing is saved until the person has looked.</summary>
-    private IActionResult Fill(string? text)
-    {
-        var reading = CardText.Read(text);
-        if (reading.Card is not { } card)
-        {
-            Errors.Add("card", CardTexts.Of(reading.Problem!.Value));
-            return Again();
-        }
-        typed[Question.KeyOf(PersonPart.Name)] = card.Name;
-        typed[Question.KeyOf(PersonPart.Birth)] = card.Birth.ToString();
-        typed[Question.KeyOf(PersonPart.Sex)] = Core.Store.EnumCode<Sex>.Of(card.Sex);
-        typed[Question.KeyOf(PersonPart.Identity)] = card.Number.Digits;
-        FilledFromCard = true;
-        return Page();
-    }
 
     /// <summary>A helper whose sitting is over is told so; for anybody else there is nothing here.</summary>
     private async Task<IActionResult> ElsewhereAsync(Guid draft) =>
@@ -180,21 +135,11 @@ internal sealed class QuestionPageModel(DraftDoor door, DraftBook drafts, Compan
     private async Task<bool> OpenAsync(Guid draft, string question, bool finishing = false)
     {
         if (await door.OpenAsync(Here, draft, finishing) is not { } opened || opened.Draft.Procedure.Form.Find(question) is not { } asked) return false;
-        (Draft, actor, Consent, Question) = (opened.Draft, opened.Actor, opened.Consent, asked);
-        if (asked.Type == FieldType.Address) Villages = await villages.OfAsync(Commune);
+        (Draft, actor, Consent) = (opened.Draft, opened.Actor, opened.Consent);
+        await ShowAsync(asked);
         if (Draft.Rows.Values.Select(r => r.By).Where(by => by != actor.Id).Distinct().ToList() is { Count: > 0 } others) writers = await people.NamesAsync(Commune, others);
         if (Request.Headers["X-Autosave"].Count == 0) Together = await company.TogetherAsync(Here, opened, asked.Id);
-        Place();
+        Place(Draft.Questions);
         return true;
-    }
-
-    private void Place()
-    {
-        var questions = Draft.Questions;
-        Count = questions.Count;
-        var at = questions.ToList().FindIndex(q => q.Id == Question.Id);
-        Number = at + 1;
-        Previous = at > 0 ? questions[at - 1] : null;
-        Next = at >= 0 && at + 1 < questions.Count ? questions[at + 1] : null;
     }
 }

@@ -55,7 +55,7 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
     {
         var problems = new List<Refusal>();
         if (filing.Procedure.Channel != Channel.Here) problems.Add(Refusals.FiledElsewhere);
-        var answers = await ReadAsync(commune, filing, problems);
+        var answers = await WholeForm.ReadAsync(reader, commune, filing.Procedure.Form, filing.Answers, problems);
         var papers = await PapersAsync(commune, actor, filing, answers, problems);
         var draft = await DraftAsync(commune, filing.Draft);
         if (filing.Draft is not null && draft is null) problems.Add(Refusals.DraftGone);
@@ -97,24 +97,9 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
 
     private Filed Result(DossierSubmitted fact) => new(fact.Dossier, fact.Code, sealing.SecretOf(fact.Dossier));
 
-    private async Task<Dictionary<string, string>> ReadAsync(CommuneId commune, Filing filing, List<Refusal> problems)
-    {
-        var answers = new Dictionary<string, string>();
-        foreach (var question in filing.Procedure.Form.Questions)
-        {
-            if (!question.Applies(answers) || question.Type == FieldType.Paper) continue;
-            var read = await reader.ReadAsync(commune, question, filing.Answers);
-            foreach (var (key, message) in read.Errors)
-                problems.Add(question.Keys.Any(filing.Answers.ContainsKey) ? Refusals.Wrong(key, message) : Refusals.Unanswered(key, question.Ask));
-            foreach (var (key, value) in read.Values)
-                if (value.Length > 0) answers[key] = value;
-        }
-        return answers;
-    }
-
     private async Task<List<(PaperRow Paper, string Slot)>> PapersAsync(CommuneId commune, Actor actor, Filing filing, Dictionary<string, string> answers, List<Refusal> problems)
     {
-        var wanted = filing.Procedure.Form.Questions.Where(q => q.Type == FieldType.Paper && q.Applies(answers)).ToList();
+        var wanted = WholeForm.PapersOf(filing.Procedure.Form, answers);
         var ids = filing.Papers.Select(p => p.Paper).ToList();
         var rows = ids.Count == 0 ? [] : await work.Db.Set<PaperRow>()
             .Where(p => p.CommuneId == commune && ids.Contains(p.Id) && p.DossierId == null && (p.DraftId == null ? p.AddedBy == actor.Id : p.DraftId == filing.Draft)).ToListAsync();
@@ -123,7 +108,7 @@ internal sealed class FileDossier(Work work, Sealing sealing, AnswerReader reade
         {
             if (rows.Find(r => r.Id == id) is not { } row) problems.Add(Refusals.PaperUnknown);
             // A paper whose question no longer applies stays behind with the draft.
-            else if (wanted.Exists(q => q.Id == slot)) papers.Add((row, slot));
+            else if (wanted.Any(q => q.Id == slot)) papers.Add((row, slot));
             else if (!filing.Procedure.Papers.Any(p => p.Id == slot)) problems.Add(Refusals.SlotUnknown(slot));
         }
         foreach (var question in wanted.Where(q => q.Required && !filing.Papers.Any(p => p.Slot == q.Id)))

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Mvc;
 using ThonSo.Core.Time;
 using ThonSo.Core.Web;
 using ThonSo.Dossiers.Assisted;
-using ThonSo.Procedures;
 
 namespace ThonSo.Dossiers.Filing;
 
@@ -11,21 +10,9 @@ namespace ThonSo.Dossiers.Filing;
 [Authorize("dossiers.file")]
 internal sealed class ReceiptModel(DossierBook book, ConsentBook consents, Sealing sealing, WorkingCalendar calendar, TimeProvider clock) : AppPage
 {
-    public Dossier Dossier { get; private set; } = null!;
-
-    public Procedure Procedure { get; private set; } = null!;
+    public ReceiptView View { get; private set; } = null!;
 
     public bool IsApplicant { get; private set; }
-
-    /// <summary>The helper who filed it, if one did.</summary>
-    public ConsentView? FiledBy { get; private set; }
-
-    public string Secret { get; private set; } = "";
-
-    /// <summary>What the QR code leads to: the progress, without a name.</summary>
-    public string TrackAddress => $"{Request.Scheme}://{Request.Host}/tra-cuu/{Dossier.Code}/{Secret}";
-
-    public DateTime LookBy => calendar.AddWorkingHours(Dossier.SubmittedAt, calendar.Rules.On(Dossier.SubmittedAt.VietnamDate()).FirstLook.Value);
 
     public async Task<IActionResult> OnGetAsync(string code)
     {
@@ -34,10 +21,11 @@ internal sealed class ReceiptModel(DossierBook book, ConsentBook consents, Seali
         IsApplicant = dossier.ApplicantId == Here.PersonId;
         // A helper hands the receipt over: to be printed or shown, as long as the consent lasts.
         if (!IsApplicant && !(consent?.HelperId == Here.PersonId && consent!.IsLive(clock.UtcNow()))) return NotFound();
-        Dossier = dossier;
-        FiledBy = consent is null ? null : await consents.ViewAsync(consent);
-        Procedure = await book.ProcedureOfAsync(dossier);
-        Secret = sealing.SecretOf(dossier.Id);
+        var secret = sealing.SecretOf(dossier.Id);
+        // What the QR code leads to: the progress, without a name.
+        var track = $"{Request.Scheme}://{Request.Host}/tra-cuu/{dossier.Code}/{secret}";
+        var filedBy = consent is null ? null : await consents.ViewAsync(consent);
+        View = new ReceiptView(await book.ProcedureOfAsync(dossier), dossier.Code.ToString(), secret, track, dossier.SubmittedAt, Dossier.FirstLookBy(calendar, dossier.SubmittedAt), filedBy);
         return Page();
     }
 }

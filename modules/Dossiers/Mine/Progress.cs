@@ -8,6 +8,9 @@ internal sealed record Progress(Dossier Dossier, Procedure Procedure, IReadOnlyL
 {
     public DueTime? Clock { get; } = Dossier.DueTime;
 
+    /// <summary>Made up for practice: there is nothing behind its code.</summary>
+    public bool IsMadeUp { get; init; }
+
     /// <summary>Working days left or late, judged at the end for what is done.</summary>
     public (bool Late, int Days)? Left
     {

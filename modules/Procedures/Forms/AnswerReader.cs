@@ -13,7 +13,7 @@ namespace ThonSo.Procedures.Forms;
 /// <param name="Doubts">What looks odd but may be true: shown to the person and to the officer, never refused.</param>
 public sealed record AnswersRead(
     IReadOnlyDictionary<string, string> Values,
-    IReadOnlyList<(string Key, Text Message)> Errors,
+    IReadOnlyList<(string Key, Refusal Why)> Errors,
     IReadOnlyList<(string Key, Text Message)> Doubts);
 
 /// <summary>
@@ -51,8 +51,8 @@ public sealed class AnswerReader(Country country, VillageBook villages, TimeProv
     {
         var (question, text) = (sheet.Question, sheet.Take(sheet.Question.Id, sheet.Question.Required));
         if (text is null) return;
-        if (!long.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, null, out var number)) sheet.Wrong(question.Id, FormTexts.NotANumber);
-        else if (number < (question.Min ?? long.MinValue) || number > (question.Max ?? long.MaxValue)) sheet.Wrong(question.Id, FormTexts.NumberBetween(question.Min, question.Max));
+        if (!long.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, null, out var number)) sheet.Wrong(question.Id, FormRefusals.NotANumber);
+        else if (number < (question.Min ?? long.MinValue) || number > (question.Max ?? long.MaxValue)) sheet.Wrong(question.Id, FormRefusals.NumberBetween(question.Min, question.Max));
         else sheet.Keep(question.Id, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
@@ -60,38 +60,38 @@ public sealed class AnswerReader(Country country, VillageBook villages, TimeProv
     {
         if (sheet.Take(sheet.Question.Id, sheet.Question.Required) is not { } text) return;
         if (Money.TryParse(text, out var dong)) sheet.Keep(sheet.Question.Id, dong.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        else sheet.Wrong(sheet.Question.Id, FormTexts.NotMoney);
+        else sheet.Wrong(sheet.Question.Id, FormRefusals.NotMoney);
     }
 
     private void ReadDate(Sheet sheet, string key, bool required, bool partial)
     {
         if (sheet.Take(key, required) is not { } text) return;
-        if (!PartialDate.TryParse(text, out var date)) sheet.Wrong(key, FormTexts.NotADate);
-        else if (date.Day == 0 && !partial) sheet.Wrong(key, FormTexts.WholeDate);
-        else if (date.Earliest > clock.UtcNow().VietnamDate()) sheet.Wrong(key, FormTexts.InTheFuture);
+        if (!PartialDate.TryParse(text, out var date)) sheet.Wrong(key, FormRefusals.NotADate);
+        else if (date.Day == 0 && !partial) sheet.Wrong(key, FormRefusals.WholeDate);
+        else if (date.Earliest > clock.UtcNow().VietnamDate()) sheet.Wrong(key, FormRefusals.InTheFuture);
         else sheet.Keep(key, date.ToString());
     }
 
     private static void ReadChoice(Sheet sheet, IReadOnlyList<string> codes)
     {
         var key = sheet.Question.Id;
-        if (sheet.Take(key, sheet.Question.Required, FormTexts.ChooseOne) is not { } code) return;
+        if (sheet.Take(key, sheet.Question.Required, FormRefusals.ChooseOne) is not { } code) return;
         if (codes.Contains(code)) sheet.Keep(key, code);
-        else sheet.Wrong(key, FormTexts.ChooseOne);
+        else sheet.Wrong(key, FormRefusals.ChooseOne);
     }
 
     private static void ReadIdentity(Sheet sheet, string key, bool required)
     {
         if (sheet.Take(key, required) is not { } text) return;
         if (IdentityNumber.TryParse(text, out var number)) sheet.Keep(key, number.Digits);
-        else sheet.Wrong(key, FormTexts.NotAnIdentity);
+        else sheet.Wrong(key, FormRefusals.NotAnIdentity);
     }
 
     private static void ReadPhone(Sheet sheet)
     {
         if (sheet.Take(sheet.Question.Id, sheet.Question.Required) is not { } text) return;
         if (PhoneNumber.TryParse(text, out var phone)) sheet.Keep(sheet.Question.Id, phone.ToString());
-        else sheet.Wrong(sheet.Question.Id, FormTexts.NotAPhone);
+        else sheet.Wrong(sheet.Question.Id, FormRefusals.NotAPhone);
     }
 
     private void ReadPerson(Sheet sheet)
@@ -102,12 +102,12 @@ public sealed class AnswerReader(Country country, VillageBook villages, TimeProv
             var key = question.KeyOf(part);
             switch (part)
             {
-                case PersonPart.Name: sheet.Line(key, question.Required, 100, FormTexts.NameMissing); break;
+                case PersonPart.Name: sheet.Line(key, question.Required, 100, FormRefusals.NameMissing); break;
                 case PersonPart.Birth: ReadDate(sheet, key, question.Required, partial: true); break;
                 case PersonPart.Sex:
-                    if (sheet.Take(key, question.Required, FormTexts.ChooseOne) is not { } sex) break;
+                    if (sheet.Take(key, question.Required, FormRefusals.ChooseOne) is not { } sex) break;
                     if (Sexes.TryParse(sex, out var read) || EnumCode<Sex>.TryParse(sex, out read)) sheet.Keep(key, EnumCode<Sex>.Of(read));
-                    else sheet.Wrong(key, FormTexts.ChooseOne);
+                    else sheet.Wrong(key, FormRefusals.ChooseOne);
                     break;
                 // A person without a number yet (a foreigner, a child) is not stopped by it.
                 case PersonPart.Identity: ReadIdentity(sheet, key, required: false); break;
@@ -142,7 +142,7 @@ public sealed class AnswerReader(Country country, VillageBook villages, TimeProv
             case "here":
                 if (await villages.FindAsync(commune, sheet.Typed(id + ".village")) is not { } village)
                 {
-                    sheet.Wrong(id + ".village", FormTexts.ChooseVillage);
+                    sheet.Wrong(id + ".village", FormRefusals.ChooseVillage);
                     return;
                 }
                 sheet.Keep(id + ".commune", commune.ToString());
@@ -153,11 +153,11 @@ public sealed class AnswerReader(Country country, VillageBook villages, TimeProv
                 ReadElsewhere(sheet, id);
                 break;
             case "code":
-                if (!CommuneId.TryParse(sheet.Typed(id + ".commune"), out var other) || country.Commune(other) is null) sheet.Wrong(id + ".commune", FormTexts.UnknownCommune);
+                if (!CommuneId.TryParse(sheet.Typed(id + ".commune"), out var other) || country.Commune(other) is null) sheet.Wrong(id + ".commune", FormRefusals.UnknownCommune);
                 else KeepElsewhere(sheet, id, other);
                 break;
             default:
-                if (required) sheet.Wrong(id + ".where", FormTexts.ChooseOne);
+                if (required) sheet.Wrong(id + ".where", FormRefusals.ChooseOne);
                 break;
         }
     }
@@ -166,26 +166,26 @@ public sealed class AnswerReader(Country country, VillageBook villages, TimeProv
     {
         if (country.Province(sheet.Typed(id + ".province")) is not { } province)
         {
-            sheet.Wrong(id + ".province", FormTexts.ChooseProvince);
+            sheet.Wrong(id + ".province", FormRefusals.ChooseProvince);
             return;
         }
         var matches = country.Match(province.Code, sheet.Typed(id + ".place") ?? "");
         if (matches.Count == 1) KeepElsewhere(sheet, id, matches[0].Id);
-        else sheet.Wrong(id + ".place", matches.Count == 0 ? FormTexts.NoSuchCommune(province.FullName) : FormTexts.WhichCommune(string.Join(", ", matches.Select(m => m.FullName))));
+        else sheet.Wrong(id + ".place", matches.Count == 0 ? FormRefusals.NoSuchCommune(province.FullName) : FormRefusals.WhichCommune(string.Join(", ", matches.Select(m => m.FullName))));
     }
 
     private static void KeepElsewhere(Sheet sheet, string id, CommuneId commune)
     {
         sheet.Keep(id + ".commune", commune.ToString());
         sheet.Keep(id + ".village", "");
-        sheet.Line(id + ".line", required: true, ShortText, FormTexts.LineMissing);
+        sheet.Line(id + ".line", required: true, ShortText, FormRefusals.LineMissing);
     }
 
     /// <summary>Collects values, errors and doubts of one question.</summary>
     private sealed class Sheet(Question question, IReadOnlyDictionary<string, string> typed)
     {
         private readonly Dictionary<string, string> values = [];
-        private readonly List<(string, Text)> errors = [];
+        private readonly List<(string, Refusal)> errors = [];
         private readonly List<(string, Text)> doubts = [];
 
         public Question Question => question;
@@ -195,19 +195,19 @@ public sealed class AnswerReader(Country country, VillageBook villages, TimeProv
         public string? Typed(string key) => typed.TryGetValue(key, out var text) && Fold.Clean(text) is { Length: > 0 } cleaned ? cleaned : null;
 
         /// <summary>What was typed, or null when nothing was; then either an error or an emptied answer is noted.</summary>
-        public string? Take(string key, bool required, Text? missing = null)
+        public string? Take(string key, bool required, Refusal? missing = null)
         {
             var text = Typed(key);
             if (text is not null) return text;
-            if (required) Wrong(key, missing ?? FormTexts.Missing);
+            if (required) Wrong(key, missing ?? FormRefusals.Missing);
             else Keep(key, "");
             return null;
         }
 
-        public void Line(string key, bool required, int longest, Text? missing = null)
+        public void Line(string key, bool required, int longest, Refusal? missing = null)
         {
             if (Take(key, required, missing) is not { } text) return;
-            if (text.Length > longest) Wrong(key, FormTexts.TooLong(longest));
+            if (text.Length > longest) Wrong(key, FormRefusals.TooLong(longest));
             else Keep(key, text);
         }
 
@@ -215,7 +215,7 @@ public sealed class AnswerReader(Country country, VillageBook villages, TimeProv
         {
             if (Take(key, required) is null) return;
             var text = Fold.CleanLines(typed[key]);
-            if (text.Length > LongText) Wrong(key, FormTexts.TooLong(LongText));
+            if (text.Length > LongText) Wrong(key, FormRefusals.TooLong(LongText));
             else Keep(key, text);
         }
 
@@ -223,7 +223,7 @@ public sealed class AnswerReader(Country country, VillageBook villages, TimeProv
 
         public void Keep(string key, string value) => values[key] = value;
 
-        public void Wrong(string key, Text message) => errors.Add((key, message));
+        public void Wrong(string key, Refusal why) => errors.Add((key, why));
 
         public void Doubt(string key, Text message) => doubts.Add((key, message));
     }

@@ -63,6 +63,9 @@ public sealed record Question
     public required FieldType Type { get; init; }
     public required Text Ask { get; init; }
     public Text? Hint { get; init; }
+
+    /// <summary>What practice fills in, where the type alone does not say it: an invented answer; of a person the birth date, of a choice its code.</summary>
+    public Text? Example { get; init; }
     public bool Required { get; init; } = true;
 
     /// <summary>What it is filled from: <c>me</c> is the person who is signed in.</summary>

@@ -29,6 +29,7 @@ internal static class GeneralForm
             Type = FieldType.LongText,
             Ask = new("Bà con cần xã làm việc gì?", "What do you need the commune to do?"),
             Hint = new("Viết như khi nói với cán bộ. Cán bộ hỏi thêm nếu cần.", "Write as you would say it. The officer will ask if something is unclear."),
+            Example = new("Tôi đang tập. Tôi không xin việc gì.", "I am practising. I ask for nothing."),
         },
         .. papers.Where(p => p.Ask != PaperAsk.Never).Select(QuestionFor),
     ], IsGeneral: true);

@@ -112,9 +112,9 @@ public sealed class AnswerTests : IAsyncLifetime
     public async Task A_name_several_places_share_is_asked_back_with_their_names()
     {
         var read = await ReadAsync(Of(FieldType.Address), ("q.where", "elsewhere"), ("q.province", "66"), ("q.place", "Hòa"), ("q.line", "Thôn 2"));
-        var (key, message) = Assert.Single(read.Errors);
+        var (key, why) = Assert.Single(read.Errors);
         Assert.Equal("q.place", key);
-        Assert.Contains("Hoà", message.Vi, StringComparison.Ordinal);
+        Assert.Contains("Hoà", why.Sentence.Vi, StringComparison.Ordinal);
     }
 
     [Fact]

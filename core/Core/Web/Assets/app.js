@@ -10,6 +10,7 @@ export function enhance(root = document) {
     '[data-scan-card]': './card.js',
     '[data-passkey], [data-passkey-new]': './passkey.js',
     '[data-queue]': './queue.js',
+    'form[data-practice]': './practice.js',
   };
   for (const [selector, module] of Object.entries(parts)) {
     if ($(selector, root)) import(module).then(part => part.start(root));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using ThonSo.Core.Practice;
 
 namespace ThonSo.Core.Web.Kit;
 
@@ -19,6 +20,14 @@ public abstract class FormPart : TagHelper
     private protected static string Encode(string? text) => HtmlEncoder.Default.Encode(text ?? "");
 
     private protected static string IdOf(string name) => name.Replace('.', '-');
+
+    /// <summary>The pointer at a field; nothing outside of practice.</summary>
+    private protected string Point(string name)
+    {
+        if (Page.Pointing is not { } pointing || !pointing.Wanted.Contains(name)) return "";
+        var words = name == Pointing.Act ? PracticeTexts.PressHere : PracticeTexts.TouchHere;
+        return $"<p class=\"point\" id=\"{IdOf(name)}-point\" data-point=\"{Encode(name)}\"{(pointing.Now == name ? "" : " hidden")}>{IconTagHelper.Svg("hand")}{Encode(words.In(Page.Lang))}</p>";
+    }
 }
 
 /// <summary>One question with one line (or several) to write: label, hint, what is wrong, and the field.</summary>
@@ -46,7 +55,7 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : FormPart
     {
         var error = ErrorOf(Name);
         var id = IdOf(Name);
-        var described = string.Join(' ', new[] { Hint is null ? null : id + "-hint", error is null ? null : id + "-error" }.Where(d => d is not null));
+        var described = string.Join(' ', new[] { Hint is null ? null : id + "-hint", error is null ? null : id + "-error", Page.PointerAt(Name) }.Where(d => d is not null));
         var attributes = $"id=\"{id}\" name=\"{Name}\" maxlength=\"{Longest}\""
             + (described.Length > 0 ? $" aria-describedby=\"{described}\"" : "")
             + (error is null ? "" : " aria-invalid=\"true\"")
@@ -64,6 +73,7 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : FormPart
             : $"<label for=\"{id}\">{encoder.Encode(Label)}{optional}</label>");
         if (Hint is not null) html.AppendHtml($"<p class=\"hint\" id=\"{id}-hint\">{encoder.Encode(Hint)}</p>");
         if (error is not null) html.AppendHtml($"<p class=\"error\" id=\"{id}-error\">{IconTagHelper.Svg("stop")}{encoder.Encode(error)}</p>");
+        html.AppendHtml(Point(Name));
         html.AppendHtml(Rows > 0
             ? $"<textarea {attributes} rows=\"{Rows}\">\n{encoder.Encode(Value ?? "")}</textarea>"
             : $"<input {attributes} type=\"{Type}\" value=\"{encoder.Encode(Value ?? "")}\">");
@@ -88,11 +98,13 @@ public sealed class ChoicesTagHelper(HtmlEncoder encoder) : FormPart
         output.TagName = "fieldset";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", error is null ? "field" : "field wrong");
-        if (error is not null) output.Attributes.SetAttribute("aria-describedby", id + "-error");
+        var described = string.Join(' ', new[] { error is null ? null : id + "-error", Page.PointerAt(Name) }.Where(d => d is not null));
+        if (described.Length > 0) output.Attributes.SetAttribute("aria-describedby", described);
         var html = output.Content;
         html.AppendHtml($"<legend>{(Heading ? $"<h1>{encoder.Encode(Label)}</h1>" : encoder.Encode(Label))}</legend>");
         if (Hint is not null) html.AppendHtml($"<p class=\"hint\">{encoder.Encode(Hint)}</p>");
         if (error is not null) html.AppendHtml($"<p class=\"error\" id=\"{id}-error\">{IconTagHelper.Svg("stop")}{encoder.Encode(error)}</p>");
+        html.AppendHtml(Point(Name));
         var first = true;
         foreach (var (code, label) in Options)
         {

@@ -56,7 +56,7 @@ internal sealed class FileForPerson(Work work, Assist assist, ConsentBook consen
         foreach (var question in draft.Procedure.Form.Questions.Where(q => answers.Keys.Any(key => key == q.Id || key.StartsWith(q.Id + ".", StringComparison.Ordinal))))
         {
             var read = await reader.ReadAsync(call.Commune, question, answers);
-            wrong.AddRange(read.Errors.Select(e => e.Message));
+            wrong.AddRange(read.Errors.Select(e => e.Why.Sentence));
             var unseen = Part.Of(question).ToDictionary(part => part.Id, part => part.MarkOf(_ => null));
             if ((await drafts.KeepAsync(draft, call.Actor, draft.Row.At, new Written(question, read.Values, unseen), consent)).Count > 0) disputed.Add(question.Ask);
         }
