@@ -87,14 +87,64 @@ public sealed class FieldJourney(Commune commune) : Journey(commune)
         await member.SeesAsync("Xã đang giữ");
         var witness = await VillagerAsync("0900 000 202");
         await witness.GoAsync("/to/lam-chung");
-        await witness.PressAsync("Tôi có mặt và thấy bà con đồng ý");
-        await witness.SeesAsync("Không có gì chờ làm chứng");
+        var card = witness.Main.Locator("section.card").Filter(new() { HasText = "nộp hộ H'Thử Niê" });
+        await card.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(card).ToHaveCountAsync(0);
         // The server files it by itself; the phone hears of it when it asks again.
         Site.Clock.Advance(TimeSpan.FromMinutes(2));
         for (var i = 0; i < 60 && await Site.ReadAsync(db => CountAsync(db, "SELECT count(*) AS Value FROM field_act WHERE state = 'waiting'")) > 0; i++) await Task.Delay(500, TestContext.Current.CancellationToken);
         await member.PressAsync("Gửi");
         await member.SeesAsync("Đã gửi hồ sơ");
         await member.SeesAsync("0 ₫");
+        member.Expected("ERR_INTERNET_DISCONNECTED");
+    }
+
+    [Fact]
+    public async Task A_signature_drawn_with_a_finger_without_a_line_is_accepted_and_a_second_member_confirms_it()
+    {
+        var member = await BeginAsync("0900 000 204");
+        await member.Page.GetByRole(AriaRole.Link, new() { Name = "Các hộ" }).ClickAsync();
+        await member.Page.Locator("main .rows a").First.ClickAsync();
+        await member.Context.SetOfflineAsync(true);
+        await member.PressAsync("Làm hồ sơ hộ");
+        await member.Page.GetByLabel("Họ và tên").FillAsync("H'Nét Niê");
+        await member.Page.GetByLabel("Số di động").FillAsync("");
+        await member.Page.GetByLabel("Việc cần làm").SelectOptionAsync("1.014027");
+        await member.SeesAsync("Tôi là H'Nét Niê, ở ");
+        await member.SeesAsync("nộp hộ tôi một hồ sơ: Xin trợ cấp người già không lương hưu.");
+        await member.PressAsync("Bắt đầu điền");
+        await member.SeesAsync("Chữ ký của bà con: Câu này cần trả lời.");
+        var sheet = member.Page.Locator("canvas.sign");
+        await Hand.SignWithFingerAsync(member, sheet);
+        Assert.InRange(await Hand.InkAsync(sheet), 0.005, 0.1);
+        await IsAccessibleAsync(member);
+        // Who signed has signed for this: with another name there is no signature any more.
+        await member.Page.GetByLabel("Họ và tên").FillAsync("H'Nét Mlô");
+        Assert.Equal(0, await Hand.InkAsync(sheet));
+        await Hand.SignWithFingerAsync(member, sheet);
+        await member.PressAsync("Ký lại");
+        await member.PressAsync("Bắt đầu điền");
+        await member.SeesAsync("Chữ ký của bà con: Câu này cần trả lời.");
+        await Hand.SignWithFingerAsync(member, sheet);
+        await member.PressAsync("Bắt đầu điền");
+        await member.SeesAsync("Câu 1 trong");
+        await member.Page.GetByRole(AriaRole.Link, new() { Name = "Quay lại" }).ClickAsync();
+        await member.SeesAsync("1 việc chờ gửi");
+
+        await member.Context.SetOfflineAsync(false);
+        await member.SeesAsync("Cập nhật lúc");
+        await member.Page.GetByRole(AriaRole.Link, new() { Name = "Đã làm" }).ClickAsync();
+        await member.SeesAsync("Đã nhận phiếu đồng ý");
+        var witness = await VillagerAsync("0900 000 201");
+        await witness.GoAsync("/to/lam-chung");
+        var card = witness.Main.Locator("section.card").Filter(new() { HasText = "H'Nét Mlô" });
+        await Assertions.Expect(card).ToContainTextAsync("Chữ ký bà con vẽ trên màn hình");
+        await Assertions.Expect(card.Locator("img")).ToHaveJSPropertyAsync("naturalWidth", 800);
+        await card.GetByRole(AriaRole.Button).ClickAsync();
+        await Assertions.Expect(card).ToHaveCountAsync(0);
+        await member.Page.GetByRole(AriaRole.Link, new() { Name = "Hôm nay" }).ClickAsync();
+        await member.PressAsync("Gửi");
+        await Assertions.Expect(member.Main.GetByRole(AriaRole.Link, new() { Name = "H'Nét Mlô" }).Filter(new() { HasText = "Đã nhận" })).ToBeVisibleAsync();
         member.Expected("ERR_INTERNET_DISCONNECTED");
     }
 
@@ -189,7 +239,7 @@ public sealed class FieldJourney(Commune commune) : Journey(commune)
     }
 
     /// <summary>Nothing axe knows is wrong, and nothing is wider than the phone.</summary>
-    private static async Task IsAccessibleAsync(Person member)
+    internal static async Task IsAccessibleAsync(Person member)
     {
         var found = await member.Page.RunAxe();
         Assert.True(found.Violations.Length == 0, string.Join("\n", found.Violations.Select(v => $"{member.Page.Url}: {v.Id} {v.Help} {string.Join(" ", v.Nodes.Select(n => n.Html))}")));

@@ -83,6 +83,30 @@ public sealed class PhoneTests
     }
 
     [Theory, BothEngines]
+    public async Task A_signature_drawn_without_a_line_is_looked_at_and_lasts_until_the_day_that_was_read_out(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        using var phone = await Phone.BeginAsync(site, "0900 000 202");
+        var asked = site.Clock.GetUtcNow();
+        async Task<string?> AskAsync(byte[] drawing, string means = "signature") =>
+            (await phone.SendAsync(phone.Act("consent.ask", new { village = "thon-4", name = "H'Ký Niê", phone = "", procedure = "1.014027", means, on = "screen" }, await phone.SendPhotoAsync(drawing)) with { At = asked }))[0].GetProperty("code").GetString();
+        Assert.Equal("dossiers.assist-nothing-drawn", await AskAsync(Drawings.Empty()));
+        Assert.Equal("dossiers.assist-not-drawn", await AskAsync(Samples.Jpeg()));
+        Assert.Equal("dossiers.assist-mark-on-paper", await AskAsync(Drawings.Signature(), "thumb-mark"));
+        // What was refused asked nobody.
+        Assert.Equal(0, await site.ReadAsync(db => db.Database.SqlQueryRaw<long>("SELECT count(*) AS \"Value\" FROM dossiers_consent").SingleAsync()));
+
+        site.Clock.Advance(TimeSpan.FromDays(20));
+        Assert.Null(await AskAsync(Drawings.Signature()));
+        await phone.SyncAsync();
+        Assert.Equal(asked.AddDays(30), Assert.Single(phone.Shelf("consents")).GetProperty("until").GetDateTimeOffset(), TimeSpan.FromSeconds(1));
+        var page = await (await site.MemberAsync("0900 000 203")).GoAsync("/to/lam-chung");
+        Assert.Contains("Chữ ký bà con vẽ trên màn hình", page.Text, StringComparison.Ordinal);
+        site.Clock.Advance(TimeSpan.FromDays(11));
+        Assert.Equal("dossiers.assist-over", await AskAsync(Drawings.Signature()));
+    }
+
+    [Theory, BothEngines]
     public async Task A_helper_who_was_taken_out_while_away_hears_why_and_the_leader_keeps_what_was_written(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);

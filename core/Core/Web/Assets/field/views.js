@@ -4,6 +4,7 @@ import { button, errors, fold, h, icon, shrink, values } from './dom.js';
 import { applying, field, fieldsOf, keys, missing, partName, picks, prune, shown } from './form.js';
 import { uuid7 } from './sync.js';
 import { day, T, W, when } from './words.js';
+import { pad } from '../pad.js';
 
 const dash = id => id.length === 32 ? id.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5') : id;
 const plain = id => id.replace(/-/g, '');
@@ -203,30 +204,60 @@ function fileFor(id) {
   };
   let picture = null;
   const note = h('p.saved', { role: 'status' });
-  ask({ title: W.fileFor, back: `ho/${id}`, save: W.fill, name: 'go' }, [
+  const [agreed, sheet] = [h('div'), signing()];
+  const form = ask({ title: W.fileFor, back: `ho/${id}`, save: W.fill, name: 'go' }, [
     field('name', W.name, at.n, { longest: 100 }),
     field('phone', W.phoneOf, local(at.p), { type: 'tel', mode: 'tel', longest: 20, hint: W.noPhone }),
     h('div.field', h('label', { for: 'procedure' }, W.procedure), h('input', { type: 'search', placeholder: W.findProcedure, 'aria-label': W.findProcedure, oninput: event => fill(event.target.value) }), choose),
     h('p.note', W.consentWhy),
-    picks('means', W.consent, Object.entries(W.means), 'signature'),
-    camera(W.consentPhoto, async file => {
+    picks('means', W.consent, Object.entries(W.means), 'screen'),
+    h('div', { 'data-screen': true }, agreed, sheet.canvas, h('p', button(W.clear, 'bin', sheet.clear, 'quiet'))),
+    h('div', { 'data-paper': true, hidden: true }, camera(W.consentPhoto, async file => {
       picture = await shrink(file);
       note.textContent = W.photoTaken(Math.round(picture.size / 1024));
-    }), note,
+    }), note),
   ], async (_, said) => {
-    const wrong = [!said.name && `${W.name}: ${W.missing}`, !said.procedure && `${W.procedure}: ${W.choose}`, !picture && `${W.consentPhoto}: ${W.missing}`].filter(Boolean);
+    const onScreen = said.means === 'screen';
+    const wrong = [!said.name && `${W.name}: ${W.missing}`, !said.procedure && `${W.procedure}: ${W.choose}`,
+      onScreen ? !sheet.isEnough() && `${W.signed}: ${W.missing}` : !picture && `${W.consentPhoto}: ${W.missing}`].filter(Boolean);
     if (wrong.length) return wrong;
     const draft = { id: uuid7(), household: id, village: at.v, name: said.name, procedure: said.procedure, answers: {}, photos: [], begun: Date.now() };
-    const form = procedureOf(said.procedure);
-    for (const q of form.q.filter(q => q.me && q.t === 'person')) draft.answers[`${q.i}.name`] = said.name;
-    for (const q of form.q.filter(q => q.me && q.t === 'address')) Object.assign(draft.answers, { [`${q.i}.where`]: 'here', [`${q.i}.village`]: at.v });
-    for (const q of form.q.filter(q => q.me && q.t === 'phone' && said.phone)) draft.answers[q.i] = said.phone;
-    const consent = await app.kit.add({ kind: 'consent.ask', village: at.v, title: W.consentPhoto, about: said.name, body: { village: at.v, name: said.name, phone: said.phone, procedure: said.procedure, means: said.means }, photos: [{ id: uuid7(), blob: picture }] });
+    const asked = procedureOf(said.procedure);
+    for (const q of asked.q.filter(q => q.me && q.t === 'person')) draft.answers[`${q.i}.name`] = said.name;
+    for (const q of asked.q.filter(q => q.me && q.t === 'address')) Object.assign(draft.answers, { [`${q.i}.where`]: 'here', [`${q.i}.village`]: at.v });
+    for (const q of asked.q.filter(q => q.me && q.t === 'phone' && said.phone)) draft.answers[q.i] = said.phone;
+    const consent = await app.kit.add({ kind: 'consent.ask', village: at.v, title: onScreen ? W.signed : W.consentPhoto, about: said.name,
+      body: { village: at.v, name: said.name, phone: said.phone, procedure: said.procedure, means: onScreen ? 'signature' : said.means, on: onScreen ? 'screen' : 'paper' },
+      photos: [{ id: uuid7(), blob: onScreen ? await sheet.png() : picture }] });
     await app.kit.keepDraft({ ...draft, consent: consent.id });
     syncNow();
-    go(`nhap/${draft.id}/${form.q[0].i}`);
+    go(`nhap/${draft.id}/${asked.q[0].i}`);
   });
   fill('');
+  const read = () => {
+    const { name, means } = values(form);
+    form.querySelector('[data-screen]').hidden = means !== 'screen';
+    form.querySelector('[data-paper]').hidden = means === 'screen';
+    const words = agreement(at.v, name || '…', choose.value);
+    if (words.join('') === agreed.textContent) return;
+    // Nobody has signed what was changed afterwards.
+    sheet.clear();
+    agreed.replaceChildren(...words.map(line => h('p', line)));
+  };
+  form.addEventListener('input', read);
+  form.addEventListener('change', read);
+  read();
+}
+
+/** What is signed, as the printed form says it. */
+function agreement(village, name, procedure) {
+  const team = villages().find(v => v.v === village);
+  return W.consenting(name, team?.n ?? village, team?.who.find(m => m.id === team.me)?.n ?? '', procedure ? procedureName(procedure) : '…', day(Date.now() + 30 * 86_400_000));
+}
+
+function signing() {
+  const canvas = h('canvas.sign', { id: 'drawing', width: 800, height: 400, role: 'img', 'aria-label': W.signPlace });
+  return { canvas, ...pad(canvas) };
 }
 
 const camera = (label, taken) => h('div.field', h('label', { for: 'photo' }, label), h('input', { id: 'photo', type: 'file', accept: 'image/*', capture: 'environment', onchange: event => event.target.files[0] && taken(event.target.files[0]) }));
