@@ -172,6 +172,39 @@ public sealed class FieldJourney(Commune commune) : Journey(commune)
     }
 
     [Fact]
+    public async Task Without_a_line_the_day_goes_in_the_same_order_as_on_the_teams_page()
+    {
+        // Whoever is asked for help gets households on one long road, one of them the asker's.
+        var phone = Samples.NewPhone();
+        await (await Site.Visitor().GoAsync("/nho-giup?thon=buon-mau-7")).Choose("Đến nhà tôi").Fill("#phone", phone).PressAsync("Nhờ giúp ngay");
+        await (await Site.Visitor().GoAsync("/nho-giup?thon=buon-mau-7")).Choose("Đến nhà tôi").Fill("#phone", Samples.NewPhone()).Fill("#name", "Khách Ngoài Sổ").PressAsync("Nhờ giúp ngay");
+        var offered = await Site.ReadAsync(db => db.Database.SqlQueryRaw<byte[]>("SELECT member_id AS Value FROM assistance_request WHERE village = 'buon-mau-7' ORDER BY asked_at, id LIMIT 1").SingleAsync());
+        var owner = (await Site.Services.GetRequiredService<PersonBook>().FindAsync(TestSite.HoaPhu, new Guid(offered, bigEndian: true)))!.Phone!.Value.Display;
+        var leader = Site.Visitor();
+        leader.Cookies["ts"] = await Site.SignInAsync("0900 000 211");
+        string[] homes = ["A-01,Bà Số Mười,số 10 đường liên buôn,", "A-02,Ông Số Chín,số 9 đường liên buôn,", $"A-03,Nhà Hẹn,cạnh suối,{phone}", "A-04,Nhà Bên Suối,cạnh suối,", "A-05,Bà Đầu Buôn,đầu buôn,"];
+        await (await leader.GoAsync("/to-cong-nghe/buon-mau-7/ho/tep")).Attach("ho.csv", System.Text.Encoding.UTF8.GetBytes("code,head,address,phone,language,member_phone\n" + string.Concat(homes.Select(home => $"{home},ede,{owner}\n")))).PressAsync("Nhập tệp CSV");
+
+        var member = await BeginAsync(owner);
+        await member.Context.SetOfflineAsync(true);
+        var way = member.Main.Locator(".stops > li > a:first-child b");
+        await member.Page.GetByRole(AriaRole.Link, new() { Name = "Nhờ tới nhà" }).Filter(new() { HasText = "Nhờ lúc" }).Nth(0).ClickAsync();
+        await member.PressAsync("Nhận việc này");
+        await member.SeesAsync("1 việc chờ gửi");
+        await IsAccessibleAsync(member);
+        var walked = await way.AllInnerTextsAsync();
+        Assert.True(walked.Count >= 6, string.Join(" | ", walked));
+
+        await member.Context.SetOfflineAsync(false);
+        await Assertions.Expect(member.Main.GetByText("việc chờ gửi")).ToHaveCountAsync(0);
+        var page = await VillagerAsync(owner);
+        await page.GoAsync("/to-cong-nghe/hom-nay");
+        await page.SeesAsync("Nhà Bên Suối");
+        Assert.Equal(await page.Main.Locator(".stops > li > .row b").AllInnerTextsAsync(), walked);
+        member.Expected("ERR_INTERNET_DISCONNECTED");
+    }
+
+    [Fact]
     public async Task A_whole_errand_is_taken_done_and_finished_before_there_is_a_line()
     {
         await (await Site.Visitor().GoAsync("/nho-giup?thon=thon-4")).Choose("Đến nhà tôi").Fill("#text", "Cài VNeID").Fill("#phone", Samples.NewPhone()).PressAsync("Nhờ giúp ngay");
@@ -189,7 +222,7 @@ public sealed class FieldJourney(Commune commune) : Journey(commune)
         await member.SeesAsync("Cập nhật lúc");
         await member.Page.GetByRole(AriaRole.Link, new() { Name = "Đã làm" }).ClickAsync();
         await member.SeesAsync("Máy này ghi 3 việc đã tới xã, xã đếm 3. Hai bên khớp nhau.");
-        Assert.Equal(3, await Site.ReadAsync(db => CountAsync(db, "SELECT count(*) AS Value FROM field_act WHERE state = 'accepted' AND kind LIKE 'help.%'")));
+        Assert.Equal(3, await Site.ReadAsync(db => CountAsync(db, "SELECT count(*) AS Value FROM field_act WHERE state = 'accepted' AND kind LIKE 'help.%' AND village = 'thon-4'")));
         member.Expected("ERR_INTERNET_DISCONNECTED");
     }
 

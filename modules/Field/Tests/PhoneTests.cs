@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
@@ -44,6 +45,28 @@ public sealed class PhoneTests
         await heir.SyncAsync();
         Assert.Contains(given, heir.Keys("households"));
         Assert.DoesNotContain(given, phone.Keys("households"));
+    }
+
+    [Theory, BothEngines]
+    public async Task The_order_of_walking_comes_with_the_households_and_one_that_changes_sends_no_other_anew(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var leader = await site.MemberAsync("0900 000 201");
+        var more = string.Concat(Enumerable.Range(1, 40).Select(i => $"K-{i:D2},Chủ hộ {i},số {41 - i} đường liên thôn,,viet,0900 000 202\n"));
+        await (await leader.GoAsync("/to-cong-nghe/thon-4/ho/tep")).Attach("ho.csv", Encoding.UTF8.GetBytes("code,head,address,phone,language,member_phone\n" + more)).PressAsync("Nhập tệp CSV");
+        using var phone = await Phone.BeginAsync(site, "0900 000 202");
+        await phone.SyncAsync();
+        List<string> Way() => [.. Assert.Single(phone.Shelf("ways")).GetProperty("way").EnumerateArray().SelectMany(place => place.EnumerateArray()).Select(id => phone.Item("households", Guid.Parse(id.GetString()!)).GetProperty("c").GetString()!)];
+        // As people count houses: number 9 before number 10.
+        Assert.Equal(["H-001", "H-003", "H-002", .. Enumerable.Range(1, 40).Select(i => $"K-{41 - i:D2}")], Way());
+
+        await (await leader.GoAsync("/to-cong-nghe/thon-4/ho/tep")).Attach("ho.csv", Encoding.UTF8.GetBytes("code,head,address,phone,language,member_phone\nK-20,Chủ hộ 20,cạnh ao,,viet,0900 000 202\n")).PressAsync("Nhập tệp CSV");
+        var said = (await phone.SyncAsync()).GetProperty("shelves");
+        Assert.Equal(["households", "ways"], said.EnumerateObject().Select(s => s.Name).Order());
+        Assert.Equal("K-20", Assert.Single(said.GetProperty("households").GetProperty("put").EnumerateArray()).GetProperty("x").GetProperty("c").GetString());
+        Assert.Equal("K-20", Way()[0]);
+        // A day's difference has ten kilobytes.
+        Assert.InRange(said.GetRawText().Length, 1, 3_000);
     }
 
     [Theory, BothEngines]
