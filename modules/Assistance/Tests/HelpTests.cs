@@ -122,6 +122,26 @@ public sealed class HelpTests
     }
 
     [Theory, BothEngines]
+    public async Task A_message_about_help_leads_the_asker_and_the_member_to_its_page(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var phone = Samples.NewPhone();
+        var asker = site.Visitor();
+        asker.Cookies["ts"] = await site.SignInAsync(phone);
+        var asked = await (await asker.GoAsync("/nho-giup?thon=thon-4")).PressAsync("Nhờ giúp ngay");
+        await site.ReadersSettledAsync();
+        var opened = await (await asker.GoAsync("/toi/tin-nhan")).FollowAsync("Mở việc nhờ giúp");
+        Assert.Equal((asked.Path, System.Net.HttpStatusCode.OK), (opened.Path, opened.Status));
+        var row = await RowAsync(site, Guid.Parse(asked.Path.Split('/')[2]));
+        var team = (await site.Services.GetRequiredService<TeamBook>().FindAsync(TestSite.HoaPhu, "thon-4"))!;
+        var member = await InAsync(site, team.Members.Single(m => m.Person == row.MemberId).Phone!.Value.ToString());
+        var work = await (await member.GoAsync("/toi/tin-nhan")).FollowAsync("Mở việc nhờ giúp");
+        Assert.Equal(($"/to-cong-nghe/viec/{row.Id}", System.Net.HttpStatusCode.OK), (work.Path, work.Status));
+        // The secret of the asker's page is made when it is shown, and lies nowhere.
+        Assert.Equal(0, await site.ReadAsync(db => db.Database.SqlQueryRaw<long>("SELECT count(*) AS \"Value\" FROM messages_message WHERE about LIKE {0}", $"%{asked.Path.Split('/')[^1]}%").SingleAsync()));
+    }
+
+    [Theory, BothEngines]
     public async Task Nobody_answers_and_it_passes_on_to_the_leader_and_then_to_the_commune(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);
