@@ -7,12 +7,13 @@ using ThonSo.Core.Web;
 using ThonSo.People;
 using ThonSo.Places;
 using ThonSo.Procedures;
+using ThonSo.Teams;
 
 namespace ThonSo.Assistance.Ask;
 
 /// <summary>Anyone asks for help; who is signed in writes less.</summary>
 [AllowAnonymous]
-internal sealed class AskPageModel(AskForHelp act, HelpBook book, PersonBook people, VillageBook villages, Catalogue catalogue) : AppPage
+internal sealed class AskPageModel(AskForHelp act, HelpBook book, PersonBook people, VillageBook villages, Catalogue catalogue, Languages languages) : AppPage
 {
     [BindProperty(Name = "way")]
     public string? Way { get; set; }
@@ -34,6 +35,12 @@ internal sealed class AskPageModel(AskForHelp act, HelpBook book, PersonBook peo
 
     [BindProperty(Name = "relation")]
     public string? Relation { get; set; }
+
+    /// <summary>The language the helper should speak, by its code.</summary>
+    [BindProperty(Name = "language")]
+    public string? Language { get; set; }
+
+    public IReadOnlyList<SpokenLanguage> Languages => languages.All;
 
     /// <summary>The procedure it is about, when one was looked at.</summary>
     [BindProperty(Name = "thu-tuc", SupportsGet = true)]
@@ -61,7 +68,7 @@ internal sealed class AskPageModel(AskForHelp act, HelpBook book, PersonBook peo
     {
         await LoadAsync();
         var actor = Here.Holds(Role.Villager) ? new Actor(Here.PersonId!.Value, Role.Villager) : new Actor(Guid.Empty, Role.Visitor);
-        var wish = new HelpWish(EnumCode<HelpWay>.TryParse(Way, out var way) ? way : null, Village ?? "", KnownPhone ?? Phone, Name, Text, About, ForName, Relation);
+        var wish = new HelpWish(EnumCode<HelpWay>.TryParse(Way, out var way) ? way : null, Village ?? "", KnownPhone ?? Phone, Name, Text, About, ForName, Relation, Language);
         foreach (var problem in await act.ProblemsAsync(Commune, wish)) Errors.Add(problem.Field!, problem.Sentence);
         if (Errors.Any) return Again();
         var asked = await act.RunAsync(Commune, actor, RequestBy(actor), wish, HttpContext.Connection.RemoteIpAddress);

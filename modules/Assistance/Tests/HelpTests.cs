@@ -122,6 +122,31 @@ public sealed class HelpTests
     }
 
     [Theory, BothEngines]
+    public async Task Whoever_speaks_the_askers_language_is_asked_first(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var book = site.Services.GetRequiredService<TeamBook>();
+        var team = (await book.FindAsync(TestSite.HoaPhu, "thon-4"))!;
+        // At night nobody is on duty, and the language decides.
+        site.Clock.Advance(TimeSpan.FromHours(14));
+        foreach (var (language, name, said) in new[] { ("ede", "H'Thử Niê", "Ê Đê"), ("nung", "Hoàng Văn Thí", "Nùng"), ("tay", "Nguyễn Thị Mẫu Hoa", "Tày") })
+        {
+            var phone = Samples.NewPhone();
+            var form = await site.Visitor().GoAsync("/nho-giup?thon=thon-4");
+            Assert.False(form.Document.QuerySelector("details")!.HasAttribute("open"));
+            var asked = await form.Fill("#phone", phone).Fill("#language", language).PressAsync("Nhờ giúp ngay");
+            var row = await RowAsync(site, Guid.Parse(asked.Path.Split('/')[2]));
+            var first = team.Members.Single(m => m.Person == row.MemberId);
+            Assert.Equal((name, language), (first.Name, row.Language));
+            var member = await InAsync(site, first.Phone!.Value.ToString());
+            Assert.Contains($"Muốn nói tiếng{said}", (await member.GoAsync($"/to-cong-nghe/viec/{row.Id}")).Text, StringComparison.Ordinal);
+        }
+        // A language nobody offers is no mistake: then anybody is asked.
+        var any = await (await (await site.Visitor().GoAsync("/nho-giup?thon=thon-4")).Fill("#phone", Samples.NewPhone()).PressAsync("Nhờ giúp ngay")).SendByHandAsync("/nho-giup", ("way", "call"), ("village", "thon-4"), ("phone", Samples.NewPhone()), ("language", "la-tinh"));
+        Assert.Null((await RowAsync(site, Guid.Parse(any.Path.Split('/')[2]))).Language);
+    }
+
+    [Theory, BothEngines]
     public async Task A_message_about_help_leads_the_asker_and_the_member_to_its_page(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);
