@@ -44,6 +44,11 @@ public sealed class AssistanceModule : Module
     /// <summary>The six digits by which a request is opened and spoken of. Derived, never stored.</summary>
     public static string CodeOf(Keys keys, Guid request) => keys.Code("assistance.code", request, 6);
 
+    /// <summary>The asker's page of a request. Whoever has this address may say for the asker whether it is done.</summary>
+    public static string PathOf(Keys keys, Guid request) => $"/nho-giup/{request}/{SecretOf(keys, request)}";
+
+    internal static string SecretOf(Keys keys, Guid request) => keys.Secret("assistance.link", request, 8);
+
     public override void AddServices(IServiceCollection services, ThonSoOptions options)
     {
         services.AddSingleton(_ => HelpSettings.Read(Path.Combine(options.CatalogueFolder, "assistance", "settings.yaml")));

@@ -13,7 +13,7 @@ namespace ThonSo.Assistance;
 internal sealed class HelpBook(Db db, Keys keys, TimeProvider clock)
 {
     /// <summary>What stands on the asker's link, besides the id.</summary>
-    public string SecretOf(Guid request) => keys.Secret("assistance.link", request, 8);
+    public string SecretOf(Guid request) => AssistanceModule.SecretOf(keys, request);
 
     public string CodeOf(Guid request) => AssistanceModule.CodeOf(keys, request);
 

@@ -21,7 +21,11 @@ internal static class Texts
     public static Text PhoneHint => new("Người trực gọi lại số này để hỏi cho rõ.", "Whoever is on duty calls this number back.");
     public static Text PhoneOf(string phone) => new($"Tổ gọi lại số {phone}.", $"The team calls {phone} back.");
     public static Text Name => new("Tên bà con", "Your name");
-    public static Text ForOther => new("Tôi nhờ giúp cho người khác", "I ask for somebody else");
+    public static Text More => new("Muốn người nói tiếng của mình, hoặc nhờ cho người khác", "In my own language, or for somebody else");
+    public static Text Language => new("Bà con muốn nói tiếng gì?", "Which language would you like to speak?");
+    public static Text LanguageHint => new("Máy hỏi trước người trong tổ nói được tiếng đó.", "Members of the team who speak it are asked first.");
+    public static Text AnyLanguage => new("Tiếng nào cũng được", "Any");
+    public static Text Speaks => new("Muốn nói tiếng", "Would like to speak");
     public static Text ForName => new("Tên người cần giúp", "Name of the person who needs help");
     public static Text Relation => new("Bà con là gì của người đó", "What you are to them");
     public static Text RelationHint => new("Ví dụ: con, cháu, hàng xóm", "For example: child, grandchild, neighbour");

@@ -101,6 +101,7 @@ public sealed class DossiersModule : Module
         services.AddHostedService(provider => provider.GetRequiredService<Seats>());
         services.AddScoped<Presence>();
         services.AddScoped<Company>();
+        services.AddSingleton<DrawnSignature>();
         services.AddScoped<Assist>();
         services.AddScoped<ConsentBook>();
         services.AddScoped<ITodayItems, AssistToday>();

@@ -100,7 +100,7 @@ public sealed record ConsentMissed(Guid Consent, int Tries) : IFact
     public Guid Subject => Consent;
 }
 
-/// <summary>A signature or thumb mark was photographed; a second member has yet to say that it is true.</summary>
+/// <summary>A signature was drawn, or a signature or thumb mark photographed; a second member has yet to say that it is true.</summary>
 /// <param name="Content">SHA-256 of the consent's key and the file's keyed name.</param>
 [FactName("dossier.consent-signed", 1)]
 public sealed record ConsentSigned(Guid Consent, Guid Person, Commitment Content) : IFact

@@ -12,6 +12,9 @@ namespace ThonSo.Messages;
 /// </summary>
 internal static class HelpMessages
 {
+    /// <summary>The part that is the asker's; every other is for a member of the team.</summary>
+    public const string ToAsker = "/asker";
+
     /// <summary>Everybody who may be told or named.</summary>
     public static IEnumerable<Guid> PeopleOf(Entry entry) => (entry.Fact switch
     {
@@ -27,7 +30,7 @@ internal static class HelpMessages
         {
             case HelpAsked asked:
                 var code = AssistanceModule.CodeOf(keys, asked.Request);
-                yield return (asked.Asker, "/asker", $"{code} là mã việc bà con nhờ giúp. Tổ đang tìm người, có ai nhận xã nhắn.");
+                yield return (asked.Asker, ToAsker, $"{code} là mã việc bà con nhờ giúp. Tổ đang tìm người, có ai nhận xã nhắn.");
                 if (asked.Member is { } first) yield return (first, "/member", New(code));
                 else if (asked.Leader is { } leader) yield return (leader, "/leader", Nobody(code));
                 break;
@@ -51,7 +54,7 @@ internal static class HelpMessages
             HelpStep.Decline or HelpStep.PassOn when moved.To == HelpState.Open => $"Việc nhờ giúp {code}: chưa có tổ viên nhận, xã đang lo và sẽ gọi bà con.",
             _ => null,
         };
-        if (words is not null) yield return (moved.Asker, "/asker", words);
+        if (words is not null) yield return (moved.Asker, ToAsker, words);
         if (moved is { Step: HelpStep.Cancel, Member: { } spared }) yield return (spared, "/member", $"Việc nhờ giúp {code}: bà con không cần nữa.");
     }
 

@@ -7,11 +7,12 @@ using ThonSo.People;
 using ThonSo.People.SignIn;
 using ThonSo.Places;
 using ThonSo.Procedures;
+using ThonSo.Teams;
 
 namespace ThonSo.Messages;
 
 /// <summary>Follows the journal and writes into the ledger what people are to be told. Sending is the sender's.</summary>
-internal sealed class LedgerReader(PersonBook people, SignInCodes codes, ConsentCodes consents, Catalogue catalogue, CommuneBook communes, Keys keys, Sender sender) : IReader
+internal sealed class LedgerReader(PersonBook people, SignInCodes codes, ConsentCodes consents, Catalogue catalogue, CommuneBook communes, TeamBook teams, Keys keys, Sender sender) : IReader
 {
     public string Name => "messages.ledger";
 
@@ -45,9 +46,14 @@ internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Consent
                 case ConsentEnded ended:
                     Tell(db, entry, known, ended.Person, null, MessageTexts.ConsentEnded(NameOfHelper(ended.Helper), NameOf(ended.Procedure)));
                     break;
+                case MemberLeft left:
+                    var team = (await teams.AllAsync(entry.Commune)).FirstOrDefault(t => t.Id == left.Team);
+                    var handed = TeamMessages.HandedOver(left, team?.Member(left.To)?.Households);
+                    Add(db, entry, left.To, known.GetValueOrDefault(left.To)?.Profile.Phone, handed.Vi, MessageLinks.Homes, forgetAt: null, english: handed.En);
+                    break;
                 default:
                     foreach (var (person, part, words) in HelpMessages.Of(entry, keys, known))
-                        Add(db, entry, person, known.GetValueOrDefault(person)?.Profile.Phone, words, about: null, forgetAt: null, part);
+                        Add(db, entry, person, known.GetValueOrDefault(person)?.Profile.Phone, words, part == HelpMessages.ToAsker ? MessageLinks.ToAsker(entry.Fact.Subject) : MessageLinks.ToMember(entry.Fact.Subject), forgetAt: null, part);
                     break;
             }
         }
@@ -63,14 +69,15 @@ internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Consent
         ConsentAsked asked => [asked.Person, asked.Helper],
         ConsentGiven given => [given.Person, given.Helper],
         ConsentEnded ended => [ended.Person, ended.Helper],
+        MemberLeft left => [left.To],
         _ => [],
     };
 
     private void Tell(Db db, Entry entry, IReadOnlyDictionary<Guid, Person> known, Guid person, DossierCode? code, string text) =>
         Add(db, entry, person, known.GetValueOrDefault(person)?.Profile.Phone, text, code?.ToString(), forgetAt: null);
 
-    private void Add(Db db, Entry entry, Guid? person, string? phone, string text, string? about, DateTime? forgetAt, string part = "") =>
-        db.Insert(Message.To(keys, entry.Commune, entry.Pos.ToString(System.Globalization.CultureInfo.InvariantCulture) + part, person, phone, text, entry.At, about, forgetAt));
+    private void Add(Db db, Entry entry, Guid? person, string? phone, string text, string? about, DateTime? forgetAt, string part = "", string? english = null) =>
+        db.Insert(Message.To(keys, entry.Commune, entry.Pos.ToString(System.Globalization.CultureInfo.InvariantCulture) + part, person, phone, text, entry.At, about, forgetAt, english));
 
     private string NameOf(ProcedureCode code) => catalogue.Find(code)?.Plain.Vi ?? code.Value;
 }

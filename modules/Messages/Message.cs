@@ -35,7 +35,7 @@ internal sealed class Message
     public byte[]? PhoneIndex { get; init; }
     public required byte[] Content { get; set; }
 
-    /// <summary>The code of the dossier it is about, for a link.</summary>
+    /// <summary>What it is about, for a link (<see cref="MessageLinks"/>): a dossier's code, or a help request.</summary>
     public string? About { get; init; }
     public DateTime MadeAt { get; init; }
 
@@ -48,7 +48,7 @@ internal sealed class Message
     public long Version { get; set; }
 
     /// <summary>A message to be sent, or to stand on the person's page where there is no phone.</summary>
-    public static Message To(Keys keys, CommuneId commune, string source, Guid? person, string? phone, string text, DateTime at, string? about = null, DateTime? forgetAt = null)
+    public static Message To(Keys keys, CommuneId commune, string source, Guid? person, string? phone, string text, DateTime at, string? about = null, DateTime? forgetAt = null, string? english = null)
     {
         var id = NewId.Next();
         return new Message
@@ -58,7 +58,7 @@ internal sealed class Message
             Source = source,
             PersonId = person,
             PhoneIndex = phone is null ? null : MessageContent.IndexOf(keys, phone),
-            Content = new MessageContent(phone, text).Seal(keys, id),
+            Content = new MessageContent(phone, text, english).Seal(keys, id),
             About = about,
             MadeAt = at,
             ForgetAt = forgetAt,
@@ -69,7 +69,8 @@ internal sealed class Message
 }
 
 /// <summary>The sealed part of a message.</summary>
-internal sealed record MessageContent(string? Phone, string Text)
+/// <param name="English">The same for the page in English, where there is one; a phone is always sent the Vietnamese.</param>
+internal sealed record MessageContent(string? Phone, string Text, string? English = null)
 {
     private const string Purpose = "messages.content";
 

@@ -16,6 +16,14 @@ internal sealed record MessageView(DateTime At, string? Phone, string Text, stri
     /// <summary>The same in words; nothing where nothing is worth saying.</summary>
     [JsonIgnore]
     public Text Became { get; init; }
+
+    /// <summary>The words in English, where there are any.</summary>
+    [JsonIgnore]
+    public string? English { get; init; }
+
+    /// <summary>Where it leads.</summary>
+    [JsonIgnore]
+    public (string Path, Text Words)? Link { get; init; }
 }
 
 /// <summary>Reads the ledger.</summary>
@@ -51,6 +59,6 @@ internal sealed class MessageBook(Db db, Keys keys)
     private List<MessageView> Open(List<Message> rows) => [.. rows.Where(m => m.Status != MessageStatus.Forgotten).Select(m =>
     {
         var content = MessageContent.Open(keys, m);
-        return new MessageView(m.MadeAt, content.Phone, content.Text, EnumCode<MessageStatus>.Of(m.Status), m.About) { Became = Texts.Of(m.Status) };
+        return new MessageView(m.MadeAt, content.Phone, content.Text, EnumCode<MessageStatus>.Of(m.Status), m.About) { Became = Texts.Of(m.Status), English = content.English, Link = MessageLinks.Of(keys, m.About) };
     })];
 }

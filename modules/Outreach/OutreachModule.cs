@@ -53,6 +53,7 @@ public sealed class OutreachModule : Module
         services.AddScoped<TellNeeds>();
         services.AddScoped<PhotoActs>();
         services.AddScoped<IFieldShelf, HomeShelf>();
+        services.AddScoped<IFieldShelf, WayShelf>();
         services.AddScoped<IFieldShelf, ListShelf>();
         services.AddScoped<IFieldAct, CarriedVisit>();
         services.AddScoped<IFieldAct, CarriedNeeds>();

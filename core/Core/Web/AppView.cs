@@ -51,6 +51,9 @@ public sealed class Frame
     /// <summary>Where "Quay lại" leads, or null on a first page.</summary>
     public string? Back { get; set; }
 
+    /// <summary>The procedure it is about, where the address does not say so: whoever asks for help from here asks about it.</summary>
+    public string? Procedure { get; set; }
+
     /// <summary>Names the desk's menu item that is open.</summary>
     public string Section { get; set; } = "";
 

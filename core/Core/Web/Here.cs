@@ -68,10 +68,14 @@ public sealed class Here
     public string AskForHelp => Path.Split('/') switch
     {
         ["", "thon", { Length: > 0 } village] => $"{HelpPage}?thon={Uri.EscapeDataString(village)}",
-        ["", "thu-tuc", { Length: > 0 } procedure] => $"{HelpPage}?thu-tuc={Uri.EscapeDataString(procedure)}",
-        ["", "ho-so", "moi", { Length: > 0 } procedure] => $"{HelpPage}?thu-tuc={Uri.EscapeDataString(procedure)}",
+        ["", "thu-tuc", { Length: > 0 } procedure] => AskAbout(procedure),
+        ["", "ho-so", "moi", { Length: > 0 } procedure] => AskAbout(procedure),
         _ => HelpPage,
     };
+
+    /// <summary>Where help with a procedure is asked for.</summary>
+    /// <param name="procedure">Its code.</param>
+    public static string AskAbout(string procedure) => $"{HelpPage}?thu-tuc={Uri.EscapeDataString(procedure)}";
 
     public static Here Of(HttpContext http) => http.Features.Get<Here>() ?? throw new InvalidOperationException("The request has not been placed yet.");
 }

@@ -15,13 +15,14 @@ namespace ThonSo.Assistance.Acts;
 /// <param name="Village">The village's code; null when it is not known: then the commune is asked.</param>
 /// <param name="Phone">As typed.</param>
 /// <param name="ForName">Whom it is for, when it is not for the asker.</param>
-internal sealed record HelpWish(HelpWay? Way, string? Village, string? Phone, string? Name = null, string? Text = null, string? Procedure = null, string? ForName = null, string? Relation = null);
+/// <param name="Language">A code of <see cref="Languages"/>: who speaks it is asked first; null when it does not matter.</param>
+internal sealed record HelpWish(HelpWay? Way, string? Village, string? Phone, string? Name = null, string? Text = null, string? Procedure = null, string? ForName = null, string? Relation = null, string? Language = null);
 
 /// <summary>
 /// Asks for help. In the same act it is offered to the first who should be asked, so that it is never nobody's. Limits
 /// count stored requests, so they hold across restarts and nodes.
 /// </summary>
-internal sealed class AskForHelp(Work work, TeamBook teams, VillageBook villages, PersonRegister register, PersonBook people, Catalogue catalogue, Keys keys, HelpSettings settings)
+internal sealed class AskForHelp(Work work, TeamBook teams, VillageBook villages, PersonRegister register, PersonBook people, Catalogue catalogue, Languages languages, Keys keys, HelpSettings settings)
 {
     private const int LongestText = 300;
 
@@ -53,6 +54,7 @@ internal sealed class AskForHelp(Work work, TeamBook teams, VillageBook villages
             AskerId = asker,
             Way = way,
             Procedure = procedure?.Value,
+            Language = languages.Find(wish.Language)?.Code,
             Content = new HelpContent(Fold.Clean(wish.Name ?? ""), phone.ToString(), Fold.Clean(wish.Text ?? ""), Fold.Clean(wish.ForName ?? ""), Fold.Clean(wish.Relation ?? "")).Seal(keys, id),
             PhoneIndex = phoneIndex,
             AddressIndex = addressIndex,

@@ -7,12 +7,13 @@ using ThonSo.Core.Web;
 using ThonSo.People;
 using ThonSo.Places;
 using ThonSo.Procedures;
+using ThonSo.Teams;
 
 namespace ThonSo.Assistance.Ask;
 
 /// <summary>Anyone asks for help; who is signed in writes less.</summary>
 [AllowAnonymous]
-internal sealed class AskPageModel(AskForHelp act, HelpBook book, PersonBook people, VillageBook villages, Catalogue catalogue) : AskScreen(catalogue)
+internal sealed class AskPageModel(AskForHelp act, HelpBook book, PersonBook people, VillageBook villages, Catalogue catalogue, Languages languages) : AskScreen(catalogue, languages)
 {
     public IReadOnlyList<HelpRequest> Mine { get; private set; } = [];
 

@@ -4,11 +4,12 @@ using ThonSo.Core.Store;
 using ThonSo.Core.Web;
 using ThonSo.Places;
 using ThonSo.Procedures;
+using ThonSo.Teams;
 
 namespace ThonSo.Assistance.Ask;
 
 /// <summary>The screen on which help is asked for, the real one and the one of a practice.</summary>
-internal abstract class AskScreen(Catalogue catalogue) : AppPage
+internal abstract class AskScreen(Catalogue catalogue, Languages languages) : AppPage
 {
     [BindProperty(Name = "way")]
     public string? Way { get; set; }
@@ -31,6 +32,12 @@ internal abstract class AskScreen(Catalogue catalogue) : AppPage
     [BindProperty(Name = "relation")]
     public string? Relation { get; set; }
 
+    /// <summary>The language the helper should speak, by its code.</summary>
+    [BindProperty(Name = "language")]
+    public string? Language { get; set; }
+
+    public IReadOnlyList<SpokenLanguage> Languages => languages.All;
+
     /// <summary>The procedure it is about, when one was looked at.</summary>
     [BindProperty(Name = "thu-tuc", SupportsGet = true)]
     public string? About { get; set; }
@@ -43,5 +50,5 @@ internal abstract class AskScreen(Catalogue catalogue) : AppPage
     public string? KnownPhone { get; protected set; }
 
     /// <summary>What was written.</summary>
-    protected HelpWish Written => new(EnumCode<HelpWay>.TryParse(Way, out var way) ? way : null, Village ?? "", KnownPhone ?? Phone, Name, Text, About, ForName, Relation);
+    protected HelpWish Written => new(EnumCode<HelpWay>.TryParse(Way, out var way) ? way : null, Village ?? "", KnownPhone ?? Phone, Name, Text, About, ForName, Relation, Language);
 }

@@ -8,7 +8,7 @@ namespace ThonSo.Assistance.Members;
 
 /// <summary>A request as a list shows it.</summary>
 /// <param name="Asker">Who needs it; the phone where no name was said.</param>
-internal sealed record Seen(HelpRequest Request, HelpContent Content, string Asker, string Village, string? Owner, Text? Procedure, bool Late);
+internal sealed record Seen(HelpRequest Request, HelpContent Content, string Asker, string Village, string? Owner, Text? Procedure, Text? Language, bool Late);
 
 /// <summary>A list of requests with the place their pages are at.</summary>
 internal sealed record SeenList(IReadOnlyList<Seen> Requests, string Root, bool WithVillage);
@@ -21,7 +21,7 @@ internal sealed record OneSeen(Seen Seen, Party Party, string Path, string Phone
 }
 
 /// <summary>Puts requests into words.</summary>
-internal sealed class Showing(HelpBook book, PersonBook people, VillageBook villages, Catalogue catalogue, TimeProvider clock)
+internal sealed class Showing(HelpBook book, PersonBook people, VillageBook villages, Catalogue catalogue, Languages languages, TimeProvider clock)
 {
     public async Task<IReadOnlyList<Seen>> OfAsync(ThonSo.Core.Acts.CommuneId commune, IEnumerable<HelpRequest> requests)
     {
@@ -34,7 +34,7 @@ internal sealed class Showing(HelpBook book, PersonBook people, VillageBook vill
             var content = book.Open(r);
             var asker = content.Name.Length > 0 ? content.Name : names.GetValueOrDefault(r.AskerId, "");
             return new Seen(r, content, asker.Length > 0 ? asker : Shown(content.Phone), places.GetValueOrDefault(r.Village, ""), r.MemberId is { } id ? names.GetValueOrDefault(id) : null,
-                r.Procedure is { } code ? catalogue.Find(new ProcedureCode(code))?.Plain : null, r.IsLate(now));
+                r.Procedure is { } code ? catalogue.Find(new ProcedureCode(code))?.Plain : null, languages.Find(r.Language)?.Name, r.IsLate(now));
         })];
     }
 

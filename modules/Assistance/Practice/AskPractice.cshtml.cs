@@ -10,12 +10,13 @@ using ThonSo.Core.Store;
 using ThonSo.Core.Time;
 using ThonSo.Places;
 using ThonSo.Procedures;
+using ThonSo.Teams;
 
 namespace ThonSo.Assistance.Practice;
 
 /// <summary>Asking for help practised: the real form and the real page of who comes, with nobody behind them. The form has no token, for it changes nothing.</summary>
 [AllowAnonymous, IgnoreAntiforgeryToken]
-internal sealed class AskPracticeModel(AskForHelp act, Mistakes mistakes, HelpSettings settings, VillageBook villages, Catalogue catalogue, TimeProvider clock) : AskScreen(catalogue)
+internal sealed class AskPracticeModel(AskForHelp act, Mistakes mistakes, HelpSettings settings, VillageBook villages, Catalogue catalogue, Languages languages, TimeProvider clock) : AskScreen(catalogue, languages)
 {
     public const string Path = "/tap-duot/nho-giup";
 

@@ -122,6 +122,51 @@ public sealed class HelpTests
     }
 
     [Theory, BothEngines]
+    public async Task Whoever_speaks_the_askers_language_is_asked_first(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var book = site.Services.GetRequiredService<TeamBook>();
+        var team = (await book.FindAsync(TestSite.HoaPhu, "thon-4"))!;
+        // At night nobody is on duty, and the language decides.
+        site.Clock.Advance(TimeSpan.FromHours(14));
+        foreach (var (language, name, said) in new[] { ("ede", "H'Thử Niê", "Ê Đê"), ("nung", "Hoàng Văn Thí", "Nùng"), ("tay", "Nguyễn Thị Mẫu Hoa", "Tày") })
+        {
+            var phone = Samples.NewPhone();
+            var form = await site.Visitor().GoAsync("/nho-giup?thon=thon-4");
+            Assert.False(form.Document.QuerySelector("details")!.HasAttribute("open"));
+            var asked = await form.Fill("#phone", phone).Fill("#language", language).PressAsync("Nhờ giúp ngay");
+            var row = await RowAsync(site, Guid.Parse(asked.Path.Split('/')[2]));
+            var first = team.Members.Single(m => m.Person == row.MemberId);
+            Assert.Equal((name, language), (first.Name, row.Language));
+            var member = await InAsync(site, first.Phone!.Value.ToString());
+            Assert.Contains($"Muốn nói tiếng{said}", (await member.GoAsync($"/to-cong-nghe/viec/{row.Id}")).Text, StringComparison.Ordinal);
+        }
+        // A language nobody offers is no mistake: then anybody is asked.
+        var any = await (await (await site.Visitor().GoAsync("/nho-giup?thon=thon-4")).Fill("#phone", Samples.NewPhone()).PressAsync("Nhờ giúp ngay")).SendByHandAsync("/nho-giup", ("way", "call"), ("village", "thon-4"), ("phone", Samples.NewPhone()), ("language", "la-tinh"));
+        Assert.Null((await RowAsync(site, Guid.Parse(any.Path.Split('/')[2]))).Language);
+    }
+
+    [Theory, BothEngines]
+    public async Task A_message_about_help_leads_the_asker_and_the_member_to_its_page(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var phone = Samples.NewPhone();
+        var asker = site.Visitor();
+        asker.Cookies["ts"] = await site.SignInAsync(phone);
+        var asked = await (await asker.GoAsync("/nho-giup?thon=thon-4")).PressAsync("Nhờ giúp ngay");
+        await site.ReadersSettledAsync();
+        var opened = await (await asker.GoAsync("/toi/tin-nhan")).FollowAsync("Mở việc nhờ giúp");
+        Assert.Equal((asked.Path, System.Net.HttpStatusCode.OK), (opened.Path, opened.Status));
+        var row = await RowAsync(site, Guid.Parse(asked.Path.Split('/')[2]));
+        var team = (await site.Services.GetRequiredService<TeamBook>().FindAsync(TestSite.HoaPhu, "thon-4"))!;
+        var member = await InAsync(site, team.Members.Single(m => m.Person == row.MemberId).Phone!.Value.ToString());
+        var work = await (await member.GoAsync("/toi/tin-nhan")).FollowAsync("Mở việc nhờ giúp");
+        Assert.Equal(($"/to-cong-nghe/viec/{row.Id}", System.Net.HttpStatusCode.OK), (work.Path, work.Status));
+        // The secret of the asker's page is made when it is shown, and lies nowhere.
+        Assert.Equal(0, await site.ReadAsync(db => db.Database.SqlQueryRaw<long>("SELECT count(*) AS \"Value\" FROM messages_message WHERE about LIKE {0}", $"%{asked.Path.Split('/')[^1]}%").SingleAsync()));
+    }
+
+    [Theory, BothEngines]
     public async Task Nobody_answers_and_it_passes_on_to_the_leader_and_then_to_the_commune(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);

@@ -17,10 +17,13 @@ internal sealed record ConsentWish(string? Village, string? Name, string? Phone,
 {
     /// <summary>The id a phone gave it without a line; null for a fresh one.</summary>
     public Guid? Id { get; init; }
+
+    /// <summary>When the person was asked without a line: it ends on the day that was read out to them; null for now.</summary>
+    public DateTime? SaidAt { get; init; }
 }
 
 /// <summary>Asking for a consent, giving it, working under it, ending it.</summary>
-internal sealed class Assist(Work work, PersonRegister register, PersonBook people, VillageRoles roles, ConsentCodes codes, DraftBook drafts, Catalogue catalogue, PaperIntake intake, Keys keys)
+internal sealed class Assist(Work work, PersonRegister register, PersonBook people, VillageRoles roles, ConsentCodes codes, DraftBook drafts, Catalogue catalogue, PaperIntake intake, DrawnSignature drawn, Keys keys)
 {
     private const int PerHelperInAnHour = 60;
     private const int PerPersonInAnHour = 3;
@@ -35,6 +38,8 @@ internal sealed class Assist(Work work, PersonRegister register, PersonBook peop
         if (wish.Procedure is null || catalogue.Find(wish.Procedure) is not { } procedure) return AssistRefusals.ProcedureWanted;
         if (procedure.Channel != Channel.Here) return Refusals.FiledElsewhere;
         if (wish.Means is not { } means) return AssistRefusals.MeansWanted;
+        var until = (wish.SaidAt ?? work.Now) + Consent.Lasts;
+        if (until <= work.Now) return AssistRefusals.Over;
         PhoneNumber? phone = PhoneNumber.TryParse(wish.Phone, out var number) && number.IsMobile ? number : null;
         if (phone is null && (means == ConsentMeans.Code || !string.IsNullOrWhiteSpace(wish.Phone))) return AssistRefusals.PhoneWanted;
 
@@ -57,7 +62,7 @@ internal sealed class Assist(Work work, PersonRegister register, PersonBook peop
             Procedure = procedure.Code,
             Means = means,
             AskedAt = work.Now,
-            Until = work.Now + Consent.Lasts,
+            Until = until,
         };
         work.Db.Insert(consent);
         work.Db.Insert(DeedRow.Of(consent, work.Now, Deed.Asked));
@@ -85,19 +90,22 @@ internal sealed class Assist(Work work, PersonRegister register, PersonBook peop
         return consent.Tried >= Consent.Tries ? AssistRefusals.CodeOver : AssistRefusals.WrongCode;
     }
 
-    /// <summary>The helper adds the photograph of what was signed. It says nothing until a second member has seen it.</summary>
-    public async Task<Outcome<bool>> AddEvidenceAsync(Consent consent, Actor helper, Stream photo, CancellationToken stopping)
+    /// <summary>The helper adds the picture of what was signed. It says nothing until a second member has seen it.</summary>
+    /// <param name="onScreen">The signature was drawn, not photographed.</param>
+    public async Task<Outcome<bool>> AddEvidenceAsync(Consent consent, Actor helper, Stream picture, bool onScreen, CancellationToken stopping)
     {
         if (consent.Means == ConsentMeans.Code || !consent.IsAsked(work.Now)) return AssistRefusals.Over;
-        var kept = await intake.KeepAsync(consent.CommuneId, photo, PaperUpload.MostBytes, stopping);
-        return kept.Refusal is { } refusal ? refusal : await SignAsync(consent, helper, kept.Value);
+        var kept = await intake.KeepAsync(consent.CommuneId, picture, PaperUpload.MostBytes, stopping);
+        if (kept.Refusal is { } refusal) return refusal;
+        if (onScreen && await drawn.LookAsync(consent.CommuneId, consent.Means, kept.Value, stopping) is { } unfit) return unfit;
+        return await SignAsync(consent, helper, kept.Value, onScreen);
     }
 
-    /// <summary>The same with a photograph that is kept already.</summary>
-    public async Task<Outcome<bool>> SignAsync(Consent consent, Actor helper, KeptPaper photo)
+    /// <summary>The same with a picture that is kept already, and was looked at.</summary>
+    public async Task<Outcome<bool>> SignAsync(Consent consent, Actor helper, KeptPaper picture, bool onScreen)
     {
         if (consent.Means == ConsentMeans.Code || !consent.IsAsked(work.Now)) return AssistRefusals.Over;
-        (consent.Evidence, consent.EvidenceKind) = (photo.Name.ToString(), photo.Kind);
+        (consent.Evidence, consent.EvidenceKind, consent.Drawn) = (picture.Name.ToString(), picture.Kind, onScreen);
         await work.CommitAsync(consent.CommuneId, helper, RequestId.Fresh(), new ConsentSigned(consent.Id, consent.PersonId, Commitment.To(consent.Id.ToByteArray(bigEndian: true), consent.Evidence)));
         return true;
     }

@@ -49,6 +49,18 @@ internal static class AssistRefusals
     public static Refusal EvidenceWanted => new("dossiers.assist-evidence", new(
         "Cần một ảnh chụp phiếu bà con đã ký hoặc điểm chỉ.", "One photograph of the signed or thumb-marked form is needed."));
 
+    public static Refusal NothingDrawn => new("dossiers.assist-nothing-drawn", new(
+        "Chưa thấy chữ ký. Nhờ bà con ký bằng ngón tay vào khung.", "There is no signature yet. Have them sign with a finger in the frame."))
+    { Field = "drawing" };
+
+    public static Refusal NotDrawn => new("dossiers.assist-not-drawn", new(
+        "Đây không phải chữ ký vẽ trên màn hình. Ký lại vào khung, hoặc chụp phiếu giấy đã ký.", "This was not drawn on the screen. Sign in the frame again, or photograph the signed form."))
+    { Field = "drawing" };
+
+    public static Refusal MarkOnPaper => new("dossiers.assist-mark-on-paper", new(
+        "Chỉ chữ ký mới vẽ trên màn hình được. Điểm chỉ thì lăn tay trên phiếu giấy, rồi chụp phiếu.", "Only a signature can be drawn. A thumb mark goes on the paper form, which is then photographed."))
+    { Field = "drawing" };
+
     public static Refusal OwnerSends => new("dossiers.assist-owner-sends", new(
         "Bà con đang mở hồ sơ này trên máy của mình. Nhờ bà con bấm gửi.", "The person has this open on their own phone. Ask them to send it."), 409);
 

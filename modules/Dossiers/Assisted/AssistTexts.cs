@@ -27,11 +27,23 @@ internal static class AssistTexts
         _ => new("Điểm chỉ trên phiếu, có tổ viên khác làm chứng", "A thumb mark on the form, seen by another member"),
     };
 
+    /// <summary>How one person did say yes.</summary>
+    public static Text Of(Consent consent) => consent.Drawn ? new("Chữ ký trên màn hình, có tổ viên khác làm chứng", "A signature drawn on the screen, seen by another member") : Of(consent.Means);
+
     public static Text Code => new("Mã 6 số bà con đọc cho", "The 6-digit code they read out");
     public static Text CodeHint => new("Xã vừa nhắn mã về máy bà con. Mã dùng trong 10 phút.", "The commune has just sent it to their phone. It is good for 10 minutes.");
     public static Text Confirm => new("Xác nhận", "Confirm");
     public static Text SignHere => new("Chụp chữ ký hoặc điểm chỉ", "Photograph the signature or thumb mark");
     public static Text SignHint => new("In phiếu, đọc cho bà con nghe, bà con ký hoặc điểm chỉ, rồi chụp cả phiếu.", "Print the form, read it out, let them sign or mark it, then photograph the whole form.");
+    public static Text SignOnScreen => new("Ký trên màn hình", "Sign on the screen");
+    public static Text SignOnScreenHint => new("Đọc to cho bà con nghe, rồi đưa máy để bà con ký bằng ngón tay.", "Read it aloud, then hand over the phone: they sign with a finger.");
+    public static Text SignPlace => new("Khung ký tên. Không ký được trên màn hình thì chụp phiếu giấy ở dưới.", "The frame for the signature. Who cannot sign on the screen signs on paper, below.");
+    public static Text ClearDrawing => new("Ký lại", "Clear");
+    public static Text SendDrawing => new("Gửi chữ ký", "Send it");
+    public static Text DrawingLater => new("Chưa có sóng. Chữ ký vẫn còn đây, máy gửi khi có sóng.", "No signal. The signature is still here and goes when there is.");
+    public static Text SentDrawing => new("Đã gửi chữ ký. Giờ cần một tổ viên khác, hoặc cán bộ một cửa, mở trang “Làm chứng” và xác nhận.", "The signature was sent. Now another member, or the one-stop, opens “Witness” and confirms.");
+    public static Text DrawnOnScreen => new("Chữ ký bà con vẽ trên màn hình", "The signature, drawn on the screen");
+    public static Text OnPaperInstead => new("Hoặc ký trên phiếu giấy", "Or on paper");
     public static Text PrintForm => new("Mở phiếu đồng ý để in", "Open the consent form to print");
     public static Text SendPhoto => new("Gửi ảnh", "Send the photograph");
     public static Text SentPhoto => new("Đã gửi ảnh. Giờ cần một tổ viên khác, hoặc cán bộ một cửa, mở trang “Làm chứng” và xác nhận.", "The photograph was sent. Now another member, or the one-stop, opens “Witness” and confirms.");
@@ -115,7 +127,7 @@ internal static class AssistTexts
         _ => new("Nhập sai mã đồng ý đến hết lượt", "Entered wrong consent codes until none was left"),
     };
 
-    public static Text CarriedAsk => new("Xin bà con đồng ý, trên giấy", "Asking for a consent on paper");
+    public static Text CarriedAsk => new("Xin bà con đồng ý", "Asking for a consent");
     public static Text CarriedAsked => new("Đã nhận phiếu đồng ý. Một tổ viên khác hoặc bộ phận một cửa cần xác nhận trong một ngày.", "The consent has arrived. Another member or the one-stop must confirm it within a day.");
     public static Text CarriedFile => new("Nộp hộ một hồ sơ", "Filing a dossier for somebody");
     public static Text CarriedFiled(DossierCode code) => new($"Đã gửi hồ sơ {code}, 0 ₫.", $"Dossier {code} has been sent, 0 ₫.");

@@ -60,9 +60,12 @@ internal sealed class Consent
     /// <summary>Wrong codes entered.</summary>
     public int Tried { get; set; }
 
-    /// <summary>The photograph of the signature or thumb mark.</summary>
+    /// <summary>The picture of the signature or thumb mark.</summary>
     public string? Evidence { get; set; }
     public PaperKind? EvidenceKind { get; set; }
+
+    /// <summary>Whether it was drawn on the screen; otherwise it was photographed on paper.</summary>
+    public bool Drawn { get; set; }
     public Guid? WitnessId { get; set; }
     public DateTime? ConfirmedAt { get; set; }
     public DateTime? SessionUntil { get; set; }

@@ -47,18 +47,19 @@ internal sealed class ConsentPageModel(ConsentBook book, Assist assist, DraftBoo
         return GoTo($"/to/nop-ho/{id}");
     }
 
-    public async Task<IActionResult> OnPostAnhAsync(Guid id)
+    /// <param name="drawn">What comes was drawn on the screen.</param>
+    public async Task<IActionResult> OnPostAnhAsync(Guid id, [FromQuery(Name = "ve")] bool drawn)
     {
         if (await OpenAsync(id) is not { } consent) return NotFound();
         var count = 0;
         await foreach (var file in PaperUpload.FilesAsync(Request, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted))
         {
             count++;
-            var kept = await assist.AddEvidenceAsync(consent, Helper, file, HttpContext.RequestAborted);
-            if (kept.Refusal is { } refusal) Errors.Add("file", refusal.Sentence);
+            var kept = await assist.AddEvidenceAsync(consent, Helper, file, drawn, HttpContext.RequestAborted);
+            if (kept.Refusal is { } refusal) Errors.Add(drawn ? "drawing" : "file", refusal.Sentence);
             else if (await OpenAsync(id) is { } again) consent = again;
         }
-        if (count == 0) Errors.Add("file", Refusals.NoFile.Sentence);
+        if (count == 0) Errors.Add(drawn ? "drawing" : "file", drawn ? AssistRefusals.NothingDrawn.Sentence : Refusals.NoFile.Sentence);
         return Errors.Any ? Again() : GoTo($"/to/nop-ho/{id}");
     }
 

@@ -120,6 +120,53 @@ public sealed class AssistTests
     }
 
     [Theory, BothEngines]
+    public async Task A_signature_drawn_on_the_screen_is_seen_as_such_by_the_witness_and_the_person(string engine)
+    {
+        var site = await TestSite.SharedAsync(engine);
+        var helper = await Neighbour.ArriveAsync(site, "Y Vẽ Êban");
+        var phone = Samples.NewPhone();
+        var page = await Neighbour.AskAsync(helper, "H'Vẽ Niê", phone, "Chữ ký");
+        var form = page.Document.QuerySelector("form[data-sign]")!.TextContent;
+        foreach (var said in (string[])["Tôi là H'Vẽ Niê, ở ", "Tôi cho Y Vẽ Êban", "Xin trợ cấp người già", "đến hết ngày", "0 ₫"]) Assert.Contains(said, form, StringComparison.Ordinal);
+
+        foreach (var nothing in new[] { Drawings.Empty(), Drawings.Dot() })
+            Assert.Contains("Chưa thấy chữ ký", (await page.Attach("ky.png", nothing).PressAsync("Gửi chữ ký")).Errors, StringComparison.Ordinal);
+        page = await helper.GoAsync(page.Path);
+        Assert.Contains("Chưa thấy chữ ký", (await page.PressAsync("Gửi chữ ký")).Errors, StringComparison.Ordinal);
+        foreach (var other in new[] { Drawings.Black(), Samples.Jpeg(20_000), Samples.Pdf().ToArray() })
+            Assert.Contains("không phải chữ ký vẽ", (await (await helper.GoAsync(page.Path)).Attach("ky.png", other).PressAsync("Gửi chữ ký")).Errors, StringComparison.Ordinal);
+        page = await helper.GoAsync(page.Path);
+        Assert.DoesNotContain("Đã gửi chữ ký", page.Text, StringComparison.Ordinal);
+
+        page = await page.Attach("ky.png", Drawings.Signature()).PressAsync("Gửi chữ ký");
+        Assert.Contains("Đã gửi chữ ký", page.Text, StringComparison.Ordinal);
+        var id = page.Path.Split('/')[^1];
+        var second = await Neighbour.ArriveAsync(site, "Y Nhìn Niê");
+        var section = (await second.GoAsync("/to/lam-chung")).Document.QuerySelectorAll("section.card").Single(s => s.TextContent.Contains("Y Vẽ Êban", StringComparison.Ordinal));
+        Assert.Contains("Chữ ký bà con vẽ trên màn hình", section.TextContent, StringComparison.Ordinal);
+        Assert.Equal("image/png", (await second.GoAsync(section.QuerySelector("img")!.GetAttribute("src")!)).Type);
+        await WitnessByHandAsync(second, id);
+
+        var person = site.Visitor();
+        await Villager.SignInAsync(site, person, phone);
+        var mine = await person.GoAsync("/toi/nguoi-giup");
+        Assert.Contains("Chữ ký trên màn hình, có tổ viên khác làm chứng", mine.Text, StringComparison.Ordinal);
+        Assert.Equal($"/giay/dong-y/{id}", mine.Document.QuerySelector(".signature img")!.GetAttribute("src"));
+    }
+
+    [Theory, BothEngines]
+    public async Task A_thumb_mark_is_never_drawn(string engine)
+    {
+        var site = await TestSite.SharedAsync(engine);
+        var helper = await Neighbour.ArriveAsync(site, "Y Lăn Êban");
+        var page = await Neighbour.AskAsync(helper, "H'Lăn Niê", "", "Điểm chỉ");
+        Assert.Null(page.Document.QuerySelector("form[data-sign]"));
+        var form = page.Document.QuerySelector("form[data-shrink]")!;
+        form.SetAttribute("action", form.GetAttribute("action") + "&ve=true");
+        Assert.Contains("Chỉ chữ ký mới vẽ", (await page.Attach("ky.png", Drawings.Signature()).PressAsync("Gửi ảnh")).Errors, StringComparison.Ordinal);
+    }
+
+    [Theory, BothEngines]
     public async Task A_sitting_ends_but_the_answer_on_its_way_is_kept(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);

@@ -99,6 +99,21 @@ public sealed class PageTests
     }
 
     [Theory, BothEngines]
+    public async Task Who_asks_for_help_in_the_middle_of_a_form_asks_about_its_procedure(string engine)
+    {
+        var site = await TestSite.SharedAsync(engine);
+        var person = site.Visitor();
+        await Villager.SignInAsync(site, person, Samples.NewPhone());
+        var question = await (await person.GoAsync("/ho-so/moi/1.014027")).PressAsync("Trả lời câu đầu tiên");
+        Assert.Equal("/nho-giup?thu-tuc=1.014027", HelpOn(question));
+        Assert.Contains("Xin trợ cấp người già không lương hưu", (await question.FollowAsync("Nhờ giúp")).Text, StringComparison.Ordinal);
+        Assert.Equal("/en/nho-giup?thu-tuc=1.014027", HelpOn(await person.GoAsync("/en" + question.Path)));
+        Assert.Equal("/nho-giup?thu-tuc=1.014027", HelpOn(await Villager.AnswerAllAsync(await person.GoAsync(question.Path), Samples.Pension())));
+    }
+
+    private static string? HelpOn(Page page) => page.Document.QuerySelector("footer a[href*='nho-giup']")!.GetAttribute("href");
+
+    [Theory, BothEngines]
     public async Task What_is_known_is_not_asked_again(string engine)
     {
         var site = await TestSite.SharedAsync(engine);

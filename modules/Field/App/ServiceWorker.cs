@@ -12,7 +12,7 @@ namespace ThonSo.Field.App;
 internal static class ServiceWorker
 {
     /// <summary>Everything the kit needs without a line. The page itself is named by the worker's own version.</summary>
-    private static readonly string[] Files = [.. Assets.Names.Where(n => n is "app.css" or "fonts.css" or "icons.svg" or "icon.svg" || n.StartsWith("field/", StringComparison.Ordinal) || n.EndsWith(".woff2", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Assets.Url)];
+    private static readonly string[] Files = [.. Assets.Names.Where(n => n is "app.css" or "fonts.css" or "icons.svg" or "icon.svg" or "pad.js" || n.StartsWith("field/", StringComparison.Ordinal) || n.EndsWith(".woff2", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(Assets.Url)];
 
     /// <summary>Names this version of the kit: changes when any of its files does.</summary>
     public static readonly string Version = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Files))).AsSpan(0, 4));

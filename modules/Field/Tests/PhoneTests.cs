@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
@@ -47,6 +48,28 @@ public sealed class PhoneTests
     }
 
     [Theory, BothEngines]
+    public async Task The_order_of_walking_comes_with_the_households_and_one_that_changes_sends_no_other_anew(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var leader = await site.MemberAsync("0900 000 201");
+        var more = string.Concat(Enumerable.Range(1, 40).Select(i => $"K-{i:D2},Chủ hộ {i},số {41 - i} đường liên thôn,,viet,0900 000 202\n"));
+        await (await leader.GoAsync("/to-cong-nghe/thon-4/ho/tep")).Attach("ho.csv", Encoding.UTF8.GetBytes("code,head,address,phone,language,member_phone\n" + more)).PressAsync("Nhập tệp CSV");
+        using var phone = await Phone.BeginAsync(site, "0900 000 202");
+        await phone.SyncAsync();
+        List<string> Way() => [.. Assert.Single(phone.Shelf("ways")).GetProperty("way").EnumerateArray().SelectMany(place => place.EnumerateArray()).Select(id => phone.Item("households", Guid.Parse(id.GetString()!)).GetProperty("c").GetString()!)];
+        // As people count houses: number 9 before number 10.
+        Assert.Equal(["H-001", "H-003", "H-002", .. Enumerable.Range(1, 40).Select(i => $"K-{41 - i:D2}")], Way());
+
+        await (await leader.GoAsync("/to-cong-nghe/thon-4/ho/tep")).Attach("ho.csv", Encoding.UTF8.GetBytes("code,head,address,phone,language,member_phone\nK-20,Chủ hộ 20,cạnh ao,,viet,0900 000 202\n")).PressAsync("Nhập tệp CSV");
+        var said = (await phone.SyncAsync()).GetProperty("shelves");
+        Assert.Equal(["households", "ways"], said.EnumerateObject().Select(s => s.Name).Order());
+        Assert.Equal("K-20", Assert.Single(said.GetProperty("households").GetProperty("put").EnumerateArray()).GetProperty("x").GetProperty("c").GetString());
+        Assert.Equal("K-20", Way()[0]);
+        // A day's difference has ten kilobytes.
+        Assert.InRange(said.GetRawText().Length, 1, 3_000);
+    }
+
+    [Theory, BothEngines]
     public async Task An_act_is_done_once_however_often_it_is_sent(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);
@@ -80,6 +103,30 @@ public sealed class PhoneTests
         var state = (await phone.SyncAsync(waiting: [file.Id])).GetProperty("acts")[0];
         Assert.True(state.GetProperty("state").GetString() == "accepted", state.ToString());
         Assert.Equal(1, await site.ReadAsync(db => db.Database.SqlQueryRaw<long>("SELECT count(*) AS \"Value\" FROM dossiers_dossier d JOIN dossiers_consent c ON c.dossier_id = d.id").SingleAsync()));
+    }
+
+    [Theory, BothEngines]
+    public async Task A_signature_drawn_without_a_line_is_looked_at_and_lasts_until_the_day_that_was_read_out(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        using var phone = await Phone.BeginAsync(site, "0900 000 202");
+        var asked = site.Clock.GetUtcNow();
+        async Task<string?> AskAsync(byte[] drawing, string means = "signature") =>
+            (await phone.SendAsync(phone.Act("consent.ask", new { village = "thon-4", name = "H'Ký Niê", phone = "", procedure = "1.014027", means, on = "screen" }, await phone.SendPhotoAsync(drawing)) with { At = asked }))[0].GetProperty("code").GetString();
+        Assert.Equal("dossiers.assist-nothing-drawn", await AskAsync(Drawings.Empty()));
+        Assert.Equal("dossiers.assist-not-drawn", await AskAsync(Samples.Jpeg()));
+        Assert.Equal("dossiers.assist-mark-on-paper", await AskAsync(Drawings.Signature(), "thumb-mark"));
+        // What was refused asked nobody.
+        Assert.Equal(0, await site.ReadAsync(db => db.Database.SqlQueryRaw<long>("SELECT count(*) AS \"Value\" FROM dossiers_consent").SingleAsync()));
+
+        site.Clock.Advance(TimeSpan.FromDays(20));
+        Assert.Null(await AskAsync(Drawings.Signature()));
+        await phone.SyncAsync();
+        Assert.Equal(asked.AddDays(30), Assert.Single(phone.Shelf("consents")).GetProperty("until").GetDateTimeOffset(), TimeSpan.FromSeconds(1));
+        var page = await (await site.MemberAsync("0900 000 203")).GoAsync("/to/lam-chung");
+        Assert.Contains("Chữ ký bà con vẽ trên màn hình", page.Text, StringComparison.Ordinal);
+        site.Clock.Advance(TimeSpan.FromDays(11));
+        Assert.Equal("dossiers.assist-over", await AskAsync(Drawings.Signature()));
     }
 
     [Theory, BothEngines]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ThonSo.Core.Language;
+using ThonSo.Teams;
 
 namespace ThonSo.Outreach.Today;
 
@@ -25,6 +26,11 @@ internal static partial class WalkingOrder
         var from = way.Count == 0 ? "" : Natural(way[^1].Where);
         return [.. way, .. all.OrderBy(s => string.CompareOrdinal(Natural(s.Where), from) < 0)];
     }
+
+    /// <summary>Households on the way, those at the same place together: for whoever puts stops in this order elsewhere.</summary>
+    public static IEnumerable<IEnumerable<Household>> Places(IEnumerable<Household> homes) =>
+        homes.GroupBy(h => Natural(h.Address)).OrderBy(place => place.Key, StringComparer.Ordinal)
+            .Select(place => place.OrderBy(h => Natural(h.Code), StringComparer.Ordinal).ThenBy(h => h.Head, StringComparer.Ordinal));
 
     /// <summary>A key by which texts with numbers in them sort as people count.</summary>
     private static string Natural(string text) => VietnameseOrder.Key(Digits().Replace(text, number => number.Value.PadLeft(6, '0')));

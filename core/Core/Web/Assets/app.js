@@ -7,6 +7,7 @@ export function enhance(root = document) {
     '[data-autosave]': './autosave.js',
     '[data-cofill]': './cofill.js',
     '[data-shrink]': './photos.js',
+    '[data-sign]': './sign.js',
     '[data-scan-card]': './card.js',
     '[data-passkey], [data-passkey-new]': './passkey.js',
     '[data-queue]': './queue.js',

@@ -26,13 +26,20 @@ export function start(root) {
 
 async function send(form, input) {
   form.querySelector('[data-saved]').textContent = form.dataset.shrink;
+  const files = [];
+  for (const file of input.files) {
+    const small = await shrink(file);
+    files.push([small, small === file ? file.name : 'photo.jpg']);
+  }
+  await deliver(form, input.name, files);
+}
+
+/** Sends pictures with the fields of a form, and shows the page that answers. */
+export async function deliver(form, name, files) {
   // The form's token has to come before the files.
   const data = new FormData();
   for (const field of form.querySelectorAll('input[type=hidden]')) data.append(field.name, field.value);
-  for (const file of input.files) {
-    const small = await shrink(file);
-    data.append(input.name, small, small === file ? file.name : 'photo.jpg');
-  }
+  for (const [content, called] of files) data.append(name, content, called);
   const answer = await fetch(form.action, { method: 'POST', body: data });
   if (answer.redirected) return void (location = answer.url);
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');

@@ -39,6 +39,9 @@ export function errors(list, title) {
   return h('div.summary', { role: 'alert', tabindex: '-1', id: 'errors' }, h('h2', title), h('ul', list.map(text => h('li', text))));
 }
 
+/** An id without its dashes, as shelves name things. */
+export const plain = id => id.replace(/-/g, '');
+
 /** Without marks and in lower case, so that "nie" finds "Niê". */
 export const fold = text => text.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/gi, 'd').replace(/[’‘ʼ`´]/g, "'").toLowerCase();
 

@@ -122,9 +122,14 @@ export class Kit {
     }
     const puts = {};
     for (const answer of said.acts) this.end(answer, puts);
-    const state = { ...this.state, mark: said.mark, upToDate: this.now(), server: said.counts, member: said.member };
+    const state = { ...this.state, mark: said.mark, upToDate: this.now(), skew: Date.parse(said.now) - this.now(), server: said.counts, member: said.member };
     await this.vault.put({ ...puts, shelves, state }, {}, this.unsent.length);
     [this.shelves, this.state] = [shelves, state];
+  }
+
+  /** Now, as the server's clock says: a phone's may be days wrong, and what was promised for today is promised by the server's. */
+  get clock() {
+    return this.now() + (this.state.skew ?? 0);
   }
 
   /** Whether phone and server count differently. */

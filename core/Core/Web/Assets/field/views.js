@@ -1,12 +1,13 @@
 // What a member sees. Each screen is made anew from what the phone knows.
 import { app, empty, helpLine, lock, news, paint, render, status, syncNow } from './app.js';
-import { button, errors, fold, h, icon, shrink, values } from './dom.js';
+import { fileFor } from './consent.js';
+import { button, errors, fold, h, icon, plain, shrink, values } from './dom.js';
 import { applying, field, fieldsOf, keys, missing, partName, picks, prune, shown } from './form.js';
 import { uuid7 } from './sync.js';
-import { day, T, W, when } from './words.js';
+import { days } from './way.js';
+import { clock, day, T, W, when } from './words.js';
 
 const dash = id => id.length === 32 ? id.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5') : id;
-const plain = id => id.replace(/-/g, '');
 const pages = [
   ['', today], ['ho', homes], ['ho/:id', home], ['tham/:id', visit], ['nhu-cau/:id', needs], ['viec/:id', request], ['nop/:id', fileFor],
   ['nhap/:id', draft], ['nhap/:id/:question', question], ['gui', outbox], ['doi-chieu', compare], ['may', phone],
@@ -41,34 +42,45 @@ const tab = (path, name, label) => h('a.kit-tab', { href: `#/${path}`, 'aria-cur
 const row = (href, title, small, tag, kind) => h('li', h('a', { href }, h('span.grow', h('b', title), small && h('small', small), tag && h(`span.tag.${kind ?? 'wait'}`, tag)), icon('go')));
 const tel = number => number && h('a.btn.quiet', { href: `tel:${number}` }, icon('phone'), W.call);
 /** A number as people write it. */
-const local = number => number?.replace(/^\+84(\d{2,3})(\d{3})(\d{3,4})$/, '0$1 $2 $3') ?? '';
-const go = path => { location.hash = `#/${path}`; };
+export const local = number => number?.replace(/^\+84(\d{2,3})(\d{3})(\d{3,4})$/, '0$1 $2 $3') ?? '';
+export const go = path => { location.hash = `#/${path}`; };
 const list = (title, rows) => rows.length > 0 && [h('h2', title), h('ul.rows', rows)];
-const stale = () => app.stale && screen({ title: W.homes, back: '' }, h('p.note.sun', W.tooLong));
-const villages = () => app.kit.items('teams');
+export const stale = () => app.stale && screen({ title: W.homes, back: '' }, h('p.note.sun', W.tooLong));
+export const villages = () => app.kit.items('teams');
 
 function today() {
   if (app.stale) return screen({ title: W.today }, h('p.note.sun', W.tooLong));
   const { kit } = app;
-  const homesById = new Map(kit.items('households').map(home => [home.id, home]));
-  const requests = kit.items('requests').map(r => row(`#/viec/${r.id}`, W.way[r.w], `${r.n || local(r.p)} · ${W.askedAt(Date.parse(r.at))}`, pending(r.id) ? W.onItsWay : null, 'today'));
-  const now = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
-  const seen = kit.items('homes').filter(v => homesById.has(v.id));
-  const byId = new Map(seen.map(v => [v.id, v]));
-  const follow = seen.filter(v => v.next && v.next <= now).sort((a, b) => a.next < b.next ? -1 : 1).map(v => row(`#/ho/${v.id}`, homesById.get(v.id).n, `${homesById.get(v.id).a} · ${W.nextOn(dmy(v.next))}`));
-  const quiet = [...homesById.values()].filter(home => !byId.get(home.id)?.next && !visitedHere(home.id)).sort((a, b) => (byId.get(a.id)?.met ?? '') < (byId.get(b.id)?.met ?? '') ? -1 : 1)
-    .slice(0, 5).map(home => row(`#/ho/${home.id}`, home.n, `${home.a} · ${byId.get(home.id)?.met ? W.metOn(day(Date.parse(byId.get(home.id).met))) : W.neverMet}`));
+  const villages = days(kit, asStands);
+  const way = villages.map(({ team, stops }) => stops.length > 0 && [
+    h('h2', villages.length > 1 ? `${team.n}: ${W.places(stops.length)}` : W.places(stops.length)), h('ol.rows.stops', stops.map(stopRow))]);
+  const ended = kit.items('requests').map(asStands).filter(r => r.s === 'done').map(r => row(`#/viec/${r.id}`, W.way[r.w], `${r.n || local(r.p)} · ${W.askedAt(Date.parse(r.at))}`, pending(r.id) ? W.onItsWay : null, 'today'));
   const consents = kit.items('consents').map(c => row('#/gui', c.n, procedureName(c.pr), c.s === 'live' ? W.state.accepted : W.state.waiting));
   const drafts = [...kit.drafts.values()].map(d => row(`#/nhap/${d.id}`, d.name, procedureName(d.procedure)));
-  const parts = [list(W.requests, requests), list(W.drafts, drafts), list(W.follow, follow), list(W.consents, consents), list(W.quiet, quiet)];
+  const parts = [...way, list(W.drafts, drafts), list(W.consents, consents), list(W.requests, ended)];
   screen({ title: W.today }, parts.some(Boolean) ? parts : h('p.soft', W.nothingToday));
+}
+
+/** Somewhere to go: the household, and each request that waits there. */
+function stopRow(stop, i) {
+  const asked = stop.reasons.filter(reason => reason.request).map(reason => reason.request);
+  const head = (href, name, small, hour) => h('a', { href }, h('span.tag', i + 1), h('span.grow', h('b', hour ? `${clock(hour)} · ${name}` : name), small), icon('go'));
+  const why = request => [h('small', `${W.way[request.w]} · ${W.askedAt(Date.parse(request.at))}`), pending(request.id) && h('span.tag.today', W.onItsWay)];
+  if (!stop.home) return h('li', head(`#/viec/${asked[0].id}`, asked[0].n || local(asked[0].p), why(asked[0]), stop.at));
+  const others = stop.reasons.filter(reason => !reason.request).map(reason => reason.next ? W.nextOn(dmy(reason.next)) : reason.met ? W.metOn(day(Date.parse(reason.met))) : W.neverMet);
+  return h('li', head(`#/ho/${stop.home.id}`, stop.name, [h('small', [stop.home.c, stop.home.a].filter(Boolean).join(' · ')), ...others.map(words => h('small', words))], stop.at),
+    asked.map(request => h('a', { href: `#/viec/${request.id}` }, icon('hand'), h('span.grow', why(request)), icon('go'))));
 }
 
 const dmy = iso => iso.split('-').reverse().join('/');
 const pending = request => app.kit.unsent.filter(act => plain(act.body.request ?? '') === plain(request)).pop();
 const leadsTo = { 'help.take': 'taken', 'help.arrive': 'arrived', 'help.finish': 'done' };
-const visitedHere = id => app.kit.unsent.some(act => act.kind === 'visit.record' && plain(act.body.household) === plain(id));
-const procedureName = code => T(app.forms?.procedures.find(p => p.c === code)?.p) || code;
+/** A request as it stands with what was done here and is not sent yet: the next step builds on it. */
+function asStands(request) {
+  const before = pending(request.id);
+  return before ? { ...request, s: leadsTo[before.kind], due: before.body.promised ?? request.due } : request;
+}
+export const procedureName = code => T(app.forms?.procedures.find(p => p.c === code)?.p) || code;
 
 function homes() {
   if (stale()) return;
@@ -87,7 +99,7 @@ function homes() {
   fill('');
 }
 
-function home(id) {
+export function home(id) {
   if (stale()) return;
   const { kit } = app;
   const at = kit.item('households', id);
@@ -105,7 +117,7 @@ function home(id) {
 const lists = () => app.kit.items('lists')[0] ?? { acts: [], needs: { q: [] }, languages: [] };
 
 /** A form whose wishes are kept until they are right; what is wrong stands on top and nothing typed is lost. */
-function ask({ title, back, save, name = 'ok' }, fields, done) {
+export function ask({ title, back, save, name = 'ok' }, fields, done) {
   const form = h('form', { id: 'ask', 'data-keep': true, onsubmit: async event => {
     event.preventDefault();
     const send = document.querySelector('[form=ask]');
@@ -178,59 +190,20 @@ function needs(id) {
 function request(id) {
   const at = app.kit.item('requests', id);
   if (!at) return screen({ title: W.requests, back: '' }, h('p.note', W.gone));
-  // What was done here and is not sent yet counts here already: the next step builds on it.
   const before = pending(id);
-  const stands = before ? leadsTo[before.kind] : at.s;
+  const now = asStands(at).s;
   const said = (kind, title, body) => async () => {
     await app.kit.add({ kind, village: at.v, title, about: at.n || local(at.p), after: before?.id, body: { request: dash(id), ...body } });
     kept('');
   };
   const about = [h('p', h('b', at.n || local(at.p)), at.f && [h('br'), W.forWhom(at.f, at.rel)], at.x && [h('br'), at.x], at.pr && [h('br'), procedureName(at.pr)]), h('p.soft', W.askedAt(Date.parse(at.at))), tel(at.p), before && h('p.note', W.onItsWay)];
-  if (stands !== 'offered') return screen({ title: W.way[at.w], back: '', act: stands === 'done' ? null : stands === 'arrived' ? button(W.finish, 'ok', said('help.finish', W.finish)) : button(W.arrive, 'map', said('help.arrive', W.arrive)) }, about);
+  if (now !== 'offered') return screen({ title: W.way[at.w], back: '', act: now === 'done' ? null : now === 'arrived' ? button(W.finish, 'ok', said('help.finish', W.finish)) : button(W.arrive, 'map', said('help.arrive', W.arrive)) }, about);
   ask({ title: W.way[at.w], back: '', save: W.take, name: 'hand' }, [...about, picks('in', W.takeWhen, Object.entries(W.times).sort((a, b) => a[0] - b[0]), '30')],
-    (_, { in: minutes }) => said('help.take', W.take, { promised: new Date(Date.now() + minutes * 60_000).toISOString() })());
+    (_, { in: minutes }) => said('help.take', W.take, { promised: new Date(app.kit.clock + minutes * 60_000).toISOString() })());
 }
 
-function fileFor(id) {
-  if (stale()) return;
-  const at = app.kit.item('households', id);
-  if (!at) return home(id);
-  const all = (app.forms?.procedures ?? []).map(p => ({ ...p, text: fold(`${T(p.p)} ${T(p.n)} ${p.p[0]} ${p.n[0]}`) }));
-  const choose = h('select', { id: 'procedure', name: 'procedure', size: 5 });
-  const fill = words => {
-    const wanted = fold(words).split(/\s+/).filter(Boolean);
-    choose.replaceChildren(...all.filter(p => wanted.every(word => p.text.includes(word))).map(p => h('option', { value: p.c }, T(p.p))));
-  };
-  let picture = null;
-  const note = h('p.saved', { role: 'status' });
-  ask({ title: W.fileFor, back: `ho/${id}`, save: W.fill, name: 'go' }, [
-    field('name', W.name, at.n, { longest: 100 }),
-    field('phone', W.phoneOf, local(at.p), { type: 'tel', mode: 'tel', longest: 20, hint: W.noPhone }),
-    h('div.field', h('label', { for: 'procedure' }, W.procedure), h('input', { type: 'search', placeholder: W.findProcedure, 'aria-label': W.findProcedure, oninput: event => fill(event.target.value) }), choose),
-    h('p.note', W.consentWhy),
-    picks('means', W.consent, Object.entries(W.means), 'signature'),
-    camera(W.consentPhoto, async file => {
-      picture = await shrink(file);
-      note.textContent = W.photoTaken(Math.round(picture.size / 1024));
-    }), note,
-  ], async (_, said) => {
-    const wrong = [!said.name && `${W.name}: ${W.missing}`, !said.procedure && `${W.procedure}: ${W.choose}`, !picture && `${W.consentPhoto}: ${W.missing}`].filter(Boolean);
-    if (wrong.length) return wrong;
-    const draft = { id: uuid7(), household: id, village: at.v, name: said.name, procedure: said.procedure, answers: {}, photos: [], begun: Date.now() };
-    const form = procedureOf(said.procedure);
-    for (const q of form.q.filter(q => q.me && q.t === 'person')) draft.answers[`${q.i}.name`] = said.name;
-    for (const q of form.q.filter(q => q.me && q.t === 'address')) Object.assign(draft.answers, { [`${q.i}.where`]: 'here', [`${q.i}.village`]: at.v });
-    for (const q of form.q.filter(q => q.me && q.t === 'phone' && said.phone)) draft.answers[q.i] = said.phone;
-    const consent = await app.kit.add({ kind: 'consent.ask', village: at.v, title: W.consentPhoto, about: said.name, body: { village: at.v, name: said.name, phone: said.phone, procedure: said.procedure, means: said.means }, photos: [{ id: uuid7(), blob: picture }] });
-    await app.kit.keepDraft({ ...draft, consent: consent.id });
-    syncNow();
-    go(`nhap/${draft.id}/${form.q[0].i}`);
-  });
-  fill('');
-}
-
-const camera = (label, taken) => h('div.field', h('label', { for: 'photo' }, label), h('input', { id: 'photo', type: 'file', accept: 'image/*', capture: 'environment', onchange: event => event.target.files[0] && taken(event.target.files[0]) }));
-const procedureOf = code => app.forms?.procedures.find(p => p.c === code);
+export const camera = (label, taken) => h('div.field', h('label', { for: 'photo' }, label), h('input', { id: 'photo', type: 'file', accept: 'image/*', capture: 'environment', onchange: event => event.target.files[0] && taken(event.target.files[0]) }));
+export const procedureOf = code => app.forms?.procedures.find(p => p.c === code);
 const places = () => ({ villages: villages()[0]?.all ?? [], provinces: app.forms?.provinces ?? [] });
 
 function question(id, asked) {
