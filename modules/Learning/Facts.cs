@@ -40,6 +40,15 @@ public sealed record LessonAnswered(Guid Person, LessonCode Lesson, int Correct,
     public SkillLevel Shows => Passed ? SkillLevel.Learned : SkillLevel.Unknown;
 }
 
+/// <summary>Somebody went through a practice to its end.</summary>
+[FactName("learning.practised", 1)]
+public sealed record Practised(Guid Person, IReadOnlyList<SkillCode> Skills) : ISkillEvidence
+{
+    public Guid Subject => Person;
+
+    public SkillLevel Shows => SkillLevel.Practised;
+}
+
 /// <summary>Somebody took over what was learned on a phone before signing in.</summary>
 [FactName("learning.lessons-claimed", 1)]
 public sealed record LessonsClaimed(Guid Person, int Lessons, IReadOnlyList<SkillCode> Skills) : ISkillEvidence

@@ -23,7 +23,7 @@ internal static class Texts
         "farm" => new("Nương rẫy và buôn bán", "Farm and market"),
         "ai" => new("Hỏi máy", "Asking a machine"),
         "helping" => new("Giúp nhau", "Helping one another"),
-        _ => throw new ArgumentOutOfRangeException(nameof(topic), topic, "There is no such topic."),
+        _ => new("Bài khác", "Other lessons"),
     };
 
     public static Text Screen(int number, int of) => new($"Màn {number} trong {of}", $"Screen {number} of {of}");
@@ -55,6 +55,11 @@ internal static class Texts
     public static Text ClaimAsk(int count) => new($"Máy này có {count} bài học khi chưa đăng nhập. Của bác thì nhận vào sổ.", count == 1 ? "A lesson was learned on this phone before signing in. If it was you, take it over." : $"{count} lessons were learned on this phone before signing in. If it was you, take them over.");
     public static Text Claim => new("Của tôi, nhận vào sổ", "They are mine, take them over");
     public static Text NotMine => new("Không phải của tôi", "They are not mine");
+    public static Text Practised => new("Bác đã tập xong", "You have practised it");
+    public static Text PractisedWell => new("Lần sau làm thật cũng đúng như vậy.", "The real thing goes just like this.");
+    public static Text PractisedKept => new("Đã ghi vào sổ học của bác.", "It is in your learning record.");
+    public static Text PractiseMore => new("Tập việc khác", "Practise something else");
+    public static Text PractiseLink => new("Tập dượt trên màn hình thật", "Practise on the real screens");
     public static Text Again => new("Làm lại cho khỏi quên", "Again, so as not to forget");
     public static Text NextUp => new("Học gì tiếp", "What to learn next");
     public static Text CanDo => new("Việc tôi làm được", "What I can do");

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using ThonSo.Core.Acts;
+using ThonSo.Core.Time;
 using ThonSo.Core.Web;
 using ThonSo.Support;
 
@@ -43,6 +44,10 @@ internal sealed class Asking(Cast cast)
             "POST /to-cong-nghe/tham/{household:guid}" => new Question(path, Form(("outcome", "at-home"), ("done", "vneid"), ("request", NewId.Next().ToString("N")))),
             "POST /to-cong-nghe/ho/{household:guid}?handler=Anh" => new Question($"{path}&tham={await VisitAsync()}", Files(Samples.Jpeg())),
             "POST /to-cong-nghe/ho/{household:guid}?handler=BoAnh" => new Question(path, Form(("photo", await HaveAsync("visit-photo", PhotoAsync)))),
+            "POST /hoc/{lesson}/hoi" => new Question(path, Form(("q1", "0"), ("q2", "0"), ("q3", "0"), ("request", NewId.Next().ToString("N")))),
+            "POST /hoc/lop/{id:guid}/co-mat/{door}" => new Question(path, Form(("name", "Người Thử"), ("request", NewId.Next().ToString("N")))),
+            "POST /to-cong-nghe/lop/{id:guid}" => new Question(path, Form(("name", "Người Thử"), ("request", NewId.Next().ToString("N")))),
+            "POST /hoc/lop/{id:guid}/cho/{seat:guid}/{secret}" => new Question(path, Form(("face", "4"), ("request", NewId.Next().ToString("N")))),
             "POST /thu/dong-ho" => new Question(path, Form(("hours", "1"))),
             "POST /to-cong-nghe/con-lai" => new Question(path, Form(("act", await HaveAsync("left", cast.RefusedActAsync)))),
             "POST /to/may" or "POST /api/v1/field/devices" => new Question(path, JsonContent.Create(new { device = NewId.Next(), secretHash = Convert.ToBase64String(new byte[32]) })),
@@ -73,6 +78,9 @@ internal sealed class Asking(Cast cast)
             "/a/{version}/{**name}" => Assets.Url("app.css"),
             "/openapi/{documentName}.json" => "/openapi/v1.json",
             "/thon/{code}" => "/thon/thon-4",
+            _ when pattern.Contains("/lop/{id:guid}", StringComparison.Ordinal) => await InClassAsync(pattern),
+            "/hoc/tap-duot/{practice}" => "/hoc/tap-duot/nop-ho-so",
+            _ when pattern.StartsWith("/hoc/{lesson}", StringComparison.Ordinal) => pattern.Replace("{lesson}", "giu-may-ben", StringComparison.Ordinal).Replace("{name}", "4-sac.svg", StringComparison.Ordinal),
             _ when pattern.Contains("/to-cong-nghe/{village}", StringComparison.Ordinal) => await InTeamAsync(pattern),
             "/to-cong-nghe/ho/{household:guid}/anh/{photo:guid}" => $"/to-cong-nghe/ho/{await HomeAsync()}/anh/{await OnceAsync("seen-photo", PhotoAsync)}",
             _ when pattern.StartsWith("/to-cong-nghe/", StringComparison.Ordinal) && pattern.Contains("{household:guid}", StringComparison.Ordinal) => pattern.Replace("{household:guid}", await HomeAsync(), StringComparison.Ordinal),
@@ -153,6 +161,32 @@ internal sealed class Asking(Cast cast)
         foreach (var (name, value) in new[] { ("way", "visit"), ("village", "thon-4"), ("phone", Samples.NewPhone()) }) page.TryAnswer(name, value);
         return (await page.PressAsync("Nhờ giúp ngay")).Path["/nho-giup/".Length..];
     });
+
+    /// <summary>A class of the helper's that begins in half an hour; its door, and the seat of somebody who came.</summary>
+    private async Task<string> InClassAsync(string pattern)
+    {
+        var id = await HaveAsync("class", async () =>
+        {
+            var starts = cast.Site.Clock.UtcNow().ToVietnam().AddMinutes(30);
+            using var planned = await cast["helper"].AskAsync("POST", "/to-cong-nghe/lop", Form(
+                ("village", "thon-4"), ("place", "Nhà văn hoá"), ("day", starts.ToString("yyyy-MM-dd", null)), ("hour", starts.ToString("HH:mm", null)), ("minutes", "90"), ("seats", "20"), ("lessons", "giu-may-ben"), ("request", NewId.Next().ToString("N"))));
+            return planned.Headers.Location!.OriginalString.Split('/')[^1];
+        });
+        var path = pattern.Replace("{id:guid}", id, StringComparison.Ordinal);
+        if (!path.Contains('{', StringComparison.Ordinal)) return path;
+        var door = await OnceAsync("door " + id, async () =>
+        {
+            using var answer = await cast["helper"].AskAsync("GET", "/to-cong-nghe/lop/" + id);
+            return new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()).QuerySelector("details .soft")!.TextContent.Split('/')[^1];
+        });
+        if (path.Contains("{door}", StringComparison.Ordinal)) return path.Replace("{door}", door, StringComparison.Ordinal);
+        return await OnceAsync("seat " + id, async () =>
+        {
+            var page = await cast.Site.Visitor().GoAsync($"/hoc/lop/{id}/co-mat/{door}");
+            var seat = await page.Fill("#name", "Người Thử").PressAsync("Tôi có mặt");
+            return seat.Errors.Length == 0 ? seat.Path : throw new InvalidOperationException(seat.Errors);
+        });
+    }
 
     private Task<string> HaveAsync(string what, Func<Task<string>> make) => keep ? OnceAsync(what, make) : usable.TryGetValue(what, out var made) ? made : usable[what] = make();
 

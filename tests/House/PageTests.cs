@@ -31,7 +31,7 @@ public sealed partial class PageTests(Walked walked) : IClassFixture<Walked>
         var walkedTo = walked.All.Where(o => o.Seen.Status == HttpStatusCode.OK || o.Seen.Status == HttpStatusCode.Found).Select(o => o.Seen.Path.Split('?')[0]).Distinct().ToList();
         var missing = from endpoint in await Endpoints.OfAsync(walked.Cast.Site)
                       where endpoint is { Method: "GET", Page: not null } && !unlinked.Contains(endpoint.Pattern)
-                      let pattern = new Regex("^" + Regex.Replace(Regex.Replace(Regex.Escape(endpoint.Pattern), @"\\\{(draft|id|person|household|help):guid}", "[0-9a-f-]{36}"), @"\\\{\w+}", "[^/]+") + "$")
+                      let pattern = new Regex("^" + Regex.Replace(Regex.Replace(Regex.Escape(endpoint.Pattern), @"\\\{\w+:guid}", "[0-9a-f-]{36}"), @"\\\{\w+}", "[^/]+") + "$")
                       from lang in new[] { "", "/en" }
                       where !walkedTo.Any(path => (lang.Length == 0 ? !path.StartsWith("/en", StringComparison.Ordinal) : path.StartsWith("/en", StringComparison.Ordinal)) && pattern.IsMatch(path[lang.Length..] is { Length: > 0 } rest ? rest : "/"))
                       select $"nobody came to {lang}{endpoint.Pattern}";

@@ -25,10 +25,13 @@ public sealed class Walked : IAsyncLifetime
         var consents = new[] { await Cast.AskConsentAsync("code", Samples.NewPhone()), await Cast.AskConsentAsync("thumb-mark", ""), await Cast.AskConsentAsync("signature", Cast.Phone, signed: true) }.Select(id => "/to/nop-ho/" + id);
         var help = (await Endpoints.OfAsync(Cast.Site)).First(e => e.Name == "GET /nho-giup/{help:guid}/{secret}");
         var asked = await asking.FillAsync(help, "");
+        var inClass = new[] { "GET /hoc/lop/{id:guid}/co-mat/{door}", "GET /hoc/lop/{id:guid}/cho/{seat:guid}/{secret}" };
+        var seats = new List<string>();
+        foreach (var one in (await Endpoints.OfAsync(Cast.Site)).Where(e => inClass.Contains(e.Name))) seats.Add(await asking.FillAsync(one, ""));
         // The public pages are walked by somebody without a session and by a villager; officers stay where their work is.
         foreach (var (role, starts) in new (string, string[])[]
         {
-            ("anonymous", ["/", "/thu", "/dang-nhap", "/can-bo/vao", "/can-bo/ma", $"/tra-cuu/{code}/{secret}"]),
+            ("anonymous", ["/", "/thu", "/dang-nhap", "/can-bo/vao", "/can-bo/ma", $"/tra-cuu/{code}/{secret}", "/hoc/tap-duot/nop-ho-so", .. seats]),
             ("owner", ["/toi", check, check.Replace("/xem-lai", "/declarant", StringComparison.Ordinal), check.Replace("/xem-lai", "/birth-proof", StringComparison.Ordinal)]),
             ("helper", ["/to", "/to-cong-nghe", "/to-cong-nghe/viec", "/to/nop-ho", .. consents]),
             ("team-leader", ["/to-cong-nghe", "/to/so-nop-ho"]),

@@ -16,10 +16,9 @@ internal sealed record Award(string Code, Text Name, Text Criteria, IReadOnlyLis
 /// <param name="QuizPass">Right answers from which a lesson counts as learned.</param>
 /// <param name="ReviewDays">After how many days a skill is offered again, one after the other.</param>
 /// <param name="Uses">The skills that a real act on one's own shows.</param>
-/// <param name="Practices">The skills that a practice serves, by its code.</param>
 internal sealed record LearningRules(
     string Version, string Source, int QuizPass, IReadOnlyList<int> ReviewDays, IReadOnlyDictionary<RealUse, IReadOnlyList<SkillCode>> Uses,
-    IReadOnlyDictionary<string, IReadOnlyList<SkillCode>> Practices, IReadOnlyList<Award> Awards)
+    IReadOnlyList<Award> Awards)
 {
     public Award? FindAward(string code) => Awards.FirstOrDefault(a => a.Code == code);
 
@@ -27,7 +26,6 @@ internal sealed record LearningRules(
         Need(file.Version, "version"), Need(file.Source, "source"), file.QuizPass,
         file.ReviewDays.Count > 0 && file.ReviewDays.TrueForAll(d => d > 0) ? [.. file.ReviewDays] : throw new FormatException("review-days must be numbers of days"),
         file.Uses.ToDictionary(u => Code<RealUse>(u.Key), u => Skills(u.Value, shelf)),
-        file.Practices.ToDictionary(p => p.Key, p => Skills(p.Value, shelf)),
         [.. file.Awards.Select(a => new Award(Need(a.Code, "award code"), Need(a.Name, "award name"), Need(a.Criteria, "criteria"), Skills(a.Needs, shelf), [.. a.Assessors.Select(Code<Role>)], a.ValidMonths, a.LetsHelp))]));
 
     private static T Code<T>(string code) where T : struct, Enum => EnumCode<T>.TryParse(code, out var value) ? value : throw new FormatException($"there is no {typeof(T).Name} \"{code}\"");
@@ -42,7 +40,6 @@ internal sealed record LearningRules(
         public int QuizPass { get; set; }
         public List<int> ReviewDays { get; set; } = [];
         public Dictionary<string, List<string>> Uses { get; set; } = [];
-        public Dictionary<string, List<string>> Practices { get; set; } = [];
         public List<Line> Awards { get; set; } = [];
     }
 

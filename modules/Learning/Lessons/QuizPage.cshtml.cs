@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Web;
 using ThonSo.Learning.Progress;
+using ThonSo.People;
 
 namespace ThonSo.Learning.Lessons;
 
@@ -32,7 +33,7 @@ internal sealed class QuizPageModel(LessonShelf shelf, AnswerLesson act, Progres
         if (shelf.Find(lesson) is not { } found) return NotFound();
         Lesson = found;
         Chosen = [.. Enumerable.Range(1, found.Quiz.Count).Select(i => (string?)Request.Form["q" + i])];
-        Actor? actor = Here.May(LearningModule.Learn) ? ActorFor(LearningModule.Learn) : null;
+        Actor? actor = Here.May(PeopleModule.SignedInAtAll) ? ActorFor(PeopleModule.SignedInAtAll) : null;
         var outcome = actor is { } by ? await act.RunAsync(Commune, by, RequestBy(by), found, Chosen) : act.Mark(found, Chosen);
         if (outcome.Refusal is { } refusal) return Refuse(refusal);
         Marked = outcome.Value;

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using ThonSo.Core.Web;
 using ThonSo.Learning.Lessons;
+using ThonSo.People;
 
 namespace ThonSo.Learning.Progress;
 
@@ -11,7 +12,7 @@ internal sealed class MinePageModel(ProgressBook book, LessonShelf shelf, Local 
 {
     public Standing Standing { get; private set; } = null!;
 
-    public bool SignedIn => Here.May(LearningModule.Learn);
+    public bool SignedIn => Here.May(PeopleModule.SignedInAtAll);
 
     /// <summary>Lessons learned on this phone that are not the account's.</summary>
     public IReadOnlyList<Lesson> Unclaimed { get; private set; } = [];
@@ -33,8 +34,8 @@ internal sealed class MinePageModel(ProgressBook book, LessonShelf shelf, Local 
 
     public async Task<IActionResult> OnPostAsync(string? whose)
     {
-        if (!SignedIn) return Forbid();
-        var actor = ActorFor(LearningModule.Learn);
+        if (!SignedIn) return Challenge();
+        var actor = ActorFor(PeopleModule.SignedInAtAll);
         if (whose == "mine") await act.ClaimAsync(Commune, actor, RequestBy(actor), local.Of(HttpContext));
         Local.Forget(HttpContext);
         return GoTo("/hoc/cua-toi");

@@ -1,5 +1,6 @@
 // What a member sees. Each screen is made anew from what the phone knows.
 import { app, empty, helpLine, lock, news, paint, render, status, syncNow } from './app.js';
+import { classPage, classRows } from './classes.js';
 import { fileFor } from './consent.js';
 import { button, errors, fold, h, icon, plain, shrink, values } from './dom.js';
 import { applying, field, fieldsOf, keys, missing, partName, picks, prune, shown } from './form.js';
@@ -10,7 +11,7 @@ import { clock, day, T, W, when } from './words.js';
 const dash = id => id.length === 32 ? id.replace(/(.{8})(.{4})(.{4})(.{4})(.{12})/, '$1-$2-$3-$4-$5') : id;
 const pages = [
   ['', today], ['ho', homes], ['ho/:id', home], ['tham/:id', visit], ['nhu-cau/:id', needs], ['viec/:id', request], ['nop/:id', fileFor],
-  ['nhap/:id', draft], ['nhap/:id/:question', question], ['gui', outbox], ['doi-chieu', compare], ['may', phone],
+  ['nhap/:id', draft], ['nhap/:id/:question', question], ['gui', outbox], ['lop/:id', id => classPage(id, { screen, ask, kept, dash })], ['doi-chieu', compare], ['may', phone],
 ];
 let place;
 
@@ -57,7 +58,7 @@ function today() {
   const ended = kit.items('requests').map(asStands).filter(r => r.s === 'done').map(r => row(`#/viec/${r.id}`, W.way[r.w], `${r.n || local(r.p)} · ${W.askedAt(Date.parse(r.at))}`, pending(r.id) ? W.onItsWay : null, 'today'));
   const consents = kit.items('consents').map(c => row('#/gui', c.n, procedureName(c.pr), c.s === 'live' ? W.state.accepted : W.state.waiting));
   const drafts = [...kit.drafts.values()].map(d => row(`#/nhap/${d.id}`, d.name, procedureName(d.procedure)));
-  const parts = [...way, list(W.drafts, drafts), list(W.consents, consents), list(W.requests, ended)];
+  const parts = [list(W.classes, classRows(row)), ...way, list(W.drafts, drafts), list(W.consents, consents), list(W.requests, ended)];
   screen({ title: W.today }, parts.some(Boolean) ? parts : h('p.soft', W.nothingToday));
 }
 

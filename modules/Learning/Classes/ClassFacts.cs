@@ -1,0 +1,41 @@
+using ThonSo.Core.Acts;
+using ThonSo.Learning.Lessons;
+
+namespace ThonSo.Learning.Classes;
+
+/// <summary>A class was planned.</summary>
+[FactName("learning.class-planned", 1)]
+public sealed record ClassPlanned(Guid Class, Guid Village, DateTime Starts, int Minutes, int Seats, IReadOnlyList<LessonCode> Lessons) : IFact
+{
+    public Guid Subject => Class;
+}
+
+/// <summary>A class was called off.</summary>
+[FactName("learning.class-cancelled", 1)]
+public sealed record ClassCancelled(Guid Class) : IFact
+{
+    public Guid Subject => Class;
+}
+
+/// <summary>Somebody has a seat.</summary>
+[FactName("learning.seat-taken", 1)]
+public sealed record SeatTaken(Guid Class, Guid Seat, Guid Person) : IFact
+{
+    public Guid Subject => Class;
+}
+
+/// <summary>Somebody came to a class.</summary>
+/// <param name="Person">Null for somebody without an account.</param>
+/// <param name="At">When, as it is counted.</param>
+[FactName("learning.came", 1)]
+public sealed record Came(Guid Class, Guid Seat, Guid? Person, DateTime At, CameBy By) : IFact
+{
+    public Guid Subject => Class;
+}
+
+/// <summary>Somebody said how sure of themselves they feel, from 1 to 5.</summary>
+[FactName("learning.felt", 1)]
+public sealed record Felt(Guid Class, Guid Seat, bool After, int Face) : IFact
+{
+    public Guid Subject => Class;
+}

@@ -1,0 +1,36 @@
+using ThonSo.Core.Acts;
+
+namespace ThonSo.Learning.Classes;
+
+internal static class ClassRefusals
+{
+    public static Refusal NoClass => new("learning.no-class", new("Không có lớp này.", "There is no such class."), 404);
+
+    public static Refusal NoSeat => new("learning.no-seat", new("Không có chỗ này trong lớp. Ghi tên lại.", "There is no such seat in the class. Write the name down again."), 404);
+
+    public static Refusal NotYourVillage => new("learning.not-your-village", new("Chỉ tổ viên của thôn này làm được việc này.", "Only members of this village’s team can do this."), 403);
+
+    public static Refusal PlaceWrong => new("learning.place-wrong", new("Ghi nơi học, nhiều nhất 100 chữ cái.", "Say where, in at most 100 letters.")) { Field = "place" };
+
+    public static Refusal TimeWrong => new("learning.time-wrong", new("Chọn ngày giờ sau bây giờ, trong vòng 6 tháng.", "Choose a day and hour from now on, within six months.")) { Field = "day" };
+
+    public static Refusal MinutesWrong => new("learning.minutes-wrong", new("Lớp kéo dài từ 15 đến 240 phút.", "A class lasts 15 to 240 minutes.")) { Field = "minutes" };
+
+    public static Refusal SeatsWrong => new("learning.seats-wrong", new("Số chỗ từ 1 đến 300.", "From 1 to 300 seats.")) { Field = "seats" };
+
+    public static Refusal LessonsMissing => new("learning.lessons-missing", new("Chọn ít nhất một bài để dạy.", "Choose at least one lesson.")) { Field = "lessons" };
+
+    public static Refusal MaterialsTooLong => new("learning.materials-too-long", new("Viết ngắn lại, nhiều nhất 300 chữ cái.", "Write at most 300 letters.")) { Field = "materials" };
+
+    public static Refusal Cancelled => new("learning.class-off", new("Lớp này đã huỷ. Xem lớp khác.", "This class was called off. See the other classes."), 409);
+
+    public static Refusal Over => new("learning.class-over", new("Lớp này đã xong. Xem lớp khác.", "This class is over. See the other classes."), 409);
+
+    public static Refusal NotYet => new("learning.class-not-yet", new("Chưa tới giờ. Ghi có mặt được từ hai giờ trước khi lớp bắt đầu.", "It is too early. Presence is taken from two hours before the class begins."), 409);
+
+    public static Refusal Full => new("learning.class-full", new("Lớp đã đủ chỗ. Chọn lớp khác, hoặc cứ đến, ai đến trước ngồi trước.", "All seats are taken. Choose another class, or come anyway: first come, first seated."), 409);
+
+    public static Refusal NameMissing => new("learning.name-missing", new("Ghi họ tên, nhiều nhất 100 chữ cái.", "Write the full name, in at most 100 letters.")) { Field = "name" };
+
+    public static Refusal FaceMissing => new("learning.face-missing", new("Chọn một khuôn mặt.", "Choose one of the faces.")) { Field = "face" };
+}

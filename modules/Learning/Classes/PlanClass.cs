@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using ThonSo.Core.Acts;
+using ThonSo.Core.Language;
+using ThonSo.Learning.Lessons;
+using ThonSo.People;
+using ThonSo.Places;
+
+namespace ThonSo.Learning.Classes;
+
+/// <summary>What a class is to be.</summary>
+/// <param name="Starts">In UTC; null where no day and hour could be read.</param>
+internal sealed record ClassWish(string Village, string? Place, DateTime? Starts, int? Minutes, int? Seats, IReadOnlyList<string> Lessons, string? Materials);
+
+/// <summary>A member plans a class in their village, or calls it off.</summary>
+internal sealed class PlanClass(Work work, VillageRoles roles, VillageBook villages, LessonShelf shelf)
+{
+    public const int MostSeats = 300, LongestPlace = 100, LongestMaterials = 300;
+    private const int MostDaysAhead = 180;
+
+    public async Task<Outcome<Guid>> RunAsync(CommuneId commune, Actor actor, RequestId request, ClassWish wish)
+    {
+        if (await work.FindAsync(commune, request) is { Fact: ClassPlanned done }) return done.Class;
+        if (await villages.FindAsync(commune, wish.Village) is not { } village || !await roles.BelongsAsync(commune, actor.Id, wish.Village)) return ClassRefusals.NotYourVillage;
+        var place = Fold.Clean(wish.Place ?? "");
+        if (place.Length is 0 or > LongestPlace) return ClassRefusals.PlaceWrong;
+        if (wish.Starts is not { } starts || starts < work.Now || starts > work.Now.AddDays(MostDaysAhead)) return ClassRefusals.TimeWrong;
+        if (wish.Minutes is not (>= 15 and <= 240)) return ClassRefusals.MinutesWrong;
+        if (wish.Seats is not (>= 1 and <= MostSeats)) return ClassRefusals.SeatsWrong;
+        var lessons = wish.Lessons.Distinct().Select(shelf.Find).ToList();
+        if (lessons.Count == 0 || lessons.Contains(null)) return ClassRefusals.LessonsMissing;
+        var materials = Fold.Clean(wish.Materials ?? "");
+        if (materials.Length > LongestMaterials) return ClassRefusals.MaterialsTooLong;
+
+        var id = NewId.Next();
+        work.Db.Add(new ClassRow
+        {
+            CommuneId = commune, Id = id, Village = wish.Village, Place = place, StartsAt = starts, Minutes = wish.Minutes.Value, Seats = wish.Seats.Value,
+            Lessons = string.Join(' ', lessons.Select(l => l!.Code)), Materials = materials, TrainerId = actor.Id,
+        });
+        await work.CommitAsync(commune, actor, request, new ClassPlanned(id, village.Id, starts, wish.Minutes.Value, wish.Seats.Value, [.. lessons.Select(l => l!.Code)]));
+        return id;
+    }
+
+    public async Task<Outcome<Guid>> CancelAsync(CommuneId commune, Actor actor, RequestId request, Guid id)
+    {
+        if (await work.FindAsync(commune, request) is not null) return id;
+        if (await work.Db.Set<ClassRow>().SingleOrDefaultAsync(c => c.CommuneId == commune && c.Id == id) is not { } row) return ClassRefusals.NoClass;
+        if (!await roles.BelongsAsync(commune, actor.Id, row.Village)) return ClassRefusals.NotYourVillage;
+        if (row.CancelledAt is not null) return id;
+        if (work.Now >= row.EndsAt) return ClassRefusals.Over;
+        row.CancelledAt = work.Now;
+        await work.CommitAsync(commune, actor, request, new ClassCancelled(id));
+        return id;
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using ThonSo.Core.Acts;
+using ThonSo.Core.Store;
+using ThonSo.Core.Time;
+using ThonSo.Core.Web;
+using ThonSo.Teams;
+
+namespace ThonSo.Learning.Classes;
+
+/// <summary>A class for those who hold it: the code on the wall, who is here, and those without a phone by name.</summary>
+[Authorize("learning.teach")]
+internal sealed class TeachPageModel(ClassBook book, Attend act, PlanClass plan, Languages languages, TimeProvider clock) : AppPage
+{
+    public ClassView Class { get; private set; } = null!;
+
+    public IReadOnlyList<SeatView> Seats { get; private set; } = [];
+
+    public Languages Languages => languages;
+
+    /// <summary>Where people say that they are here.</summary>
+    public string Door => $"{Request.Scheme}://{Request.Host}{Here.Link($"/hoc/lop/{Class.Row.Id}/co-mat/{book.DoorOf(Class.Row.Id)}")}";
+
+    public bool IsOver => clock.UtcNow() >= Class.Row.EndsAt;
+
+    [BindProperty(Name = "name")]
+    public string? Name { get; set; }
+
+    [BindProperty(Name = "sex")]
+    public string? Sex { get; set; }
+
+    [BindProperty(Name = "age")]
+    public string? Age { get; set; }
+
+    [BindProperty(Name = "language")]
+    public string? Language { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+
+    /// <summary>Somebody with a seat is here, or somebody is written down by name.</summary>
+    public async Task<IActionResult> OnPostAsync(Guid id, Guid? seat)
+    {
+        var actor = ActorFor(LearningModule.Teach);
+        var who = new Attendant(null, Name, EnumCode<SaidSex>.TryParse(Sex, out var sex) ? sex : SaidSex.Unsaid, EnumCode<AgeBand>.TryParse(Age, out var age) ? age : AgeBand.Unsaid, Language);
+        return await DoneAsync(id, await act.TickAsync(Commune, actor, RequestBy(actor), NewId.Next(), id, seat, who, clock.UtcNow()));
+    }
+
+    public async Task<IActionResult> OnPostCancelAsync(Guid id)
+    {
+        var actor = ActorFor(LearningModule.Teach);
+        return await DoneAsync(id, await plan.CancelAsync(Commune, actor, RequestBy(actor), id));
+    }
+
+    private async Task<IActionResult> DoneAsync(Guid id, Outcome<Guid> outcome)
+    {
+        if (outcome.Refusal is not { } refusal) return GoTo($"/to-cong-nghe/lop/{id}");
+        return await LoadAsync(id) ? Refuse(refusal) : NotFound();
+    }
+
+    private async Task<bool> LoadAsync(Guid id)
+    {
+        if (await book.FindAsync(Commune, id) is not { } found || !(Here.VillagesFor(LearningModule.Teach) ?? []).Contains(found.Row.Village)) return false;
+        (Class, Seats) = (found, await book.SeatsAsync(Commune, id));
+        return true;
+    }
+}
+
+/// <summary>A class in numbers, to print.</summary>
+[Authorize("learning.teach")]
+internal sealed class ClassReportPageModel(ClassBook book, Languages languages) : AppPage
+{
+    public ClassView Class { get; private set; } = null!;
+
+    public ClassReport Report { get; private set; } = null!;
+
+    public Languages Languages => languages;
+
+    public async Task<IActionResult> OnGetAsync(Guid id)
+    {
+        if (await book.FindAsync(Commune, id) is not { } found || !(Here.VillagesFor(LearningModule.Teach) ?? []).Contains(found.Row.Village)) return NotFound();
+        (Class, Report) = (found, await book.ReportAsync(Commune, found));
+        return Page();
+    }
+}
