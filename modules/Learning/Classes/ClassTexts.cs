@@ -42,11 +42,11 @@ internal static class ClassTexts
     public static Text FeelAfter => new("Học xong, bác thấy tự tin tới đâu?", "How sure do you feel after the class?");
     public static Text Face(int face) => face switch
     {
-        1 => new("😟 Rất lo", "😟 Very unsure"),
-        2 => new("🙁 Hơi lo", "🙁 Rather unsure"),
+        1 => new("😢 Rất lo", "😢 Very unsure"),
+        2 => new("😔 Hơi lo", "😔 Rather unsure"),
         3 => new("😐 Bình thường", "😐 So-so"),
-        4 => new("🙂 Khá tự tin", "🙂 Rather sure"),
-        _ => new("😀 Rất tự tin", "😀 Very sure"),
+        4 => new("😊 Khá tự tin", "😊 Rather sure"),
+        _ => new("😃 Rất tự tin", "😃 Very sure"),
     };
     public static Text SayIt => new("Gửi", "Send");
     public static Text Came => new("Đã ghi bác có mặt", "You are down as present");
