@@ -9,6 +9,7 @@ using ThonSo.Core.Journal;
 using ThonSo.Core.Security;
 using ThonSo.Core.Store;
 using ThonSo.Core.Web;
+using ThonSo.Learning.Certificates;
 using ThonSo.Learning.Frameworks;
 using ThonSo.Learning.Lessons;
 using ThonSo.Learning.Progress;
@@ -16,14 +17,16 @@ using ThonSo.Learning.Progress;
 namespace ThonSo.Learning;
 
 /// <summary>Bình dân học vụ số: lessons, what each person can do, and how far the villages are.</summary>
-public sealed class LearningModule : Module
+public sealed partial class LearningModule : Module
 {
     /// <summary>Keeping what oneself has learned.</summary>
     public static readonly Permission Learn = new("learning.learn", Role.Villager, Role.Helper, Role.TeamLeader, Role.ReceivingOfficer, Role.HandlingOfficer, Role.Signer, Role.CommuneLeader, Role.Administrator);
 
     public override string Name => "learning";
 
-    public override IReadOnlyList<Permission> Permissions => [Learn];
+    public override IReadOnlyList<Permission> Permissions => [Learn, Check, Confirm];
+
+    public override IReadOnlyList<DeskItem> DeskItems => [new(28, CertificateTexts.MenuGroup, "confirm", CertificateTexts.Assess, "/hoc/xac-nhan", Confirm)];
 
     public override IReadOnlyList<Tile> Tiles => [new(38, "book", Texts.Title, "/hoc", Texts.TileSmall)];
 
@@ -37,9 +40,14 @@ public sealed class LearningModule : Module
         services.AddScoped<AnswerLesson>();
         services.AddScoped<ProgressBook>();
         services.AddSingleton<Local>();
+        AddCertificates(services);
     }
 
-    public override void Conventions(ModelConfigurationBuilder builder) => builder.Properties<SkillLevel>().HaveConversion<EnumCode<SkillLevel>>();
+    public override void Conventions(ModelConfigurationBuilder builder)
+    {
+        builder.Properties<SkillLevel>().HaveConversion<EnumCode<SkillLevel>>();
+        CertificateConventions(builder);
+    }
 
     public override void Map(ModelBuilder builder)
     {
@@ -47,9 +55,12 @@ public sealed class LearningModule : Module
         builder.Entity<LearnerRow>().ToTable("learning_learner").HasKey(l => new { l.CommuneId, l.PersonId });
         builder.Entity<SkillRow>().ToTable("learning_skill").HasKey(s => new { s.CommuneId, s.PersonId, s.Skill });
         builder.Entity<CoverageRow>().ToTable("learning_coverage").HasKey(c => new { c.CommuneId, c.VillageId, c.Skill });
+        MapCertificates(builder);
     }
 
-    public override void MapEndpoints(IEndpointRouteBuilder endpoints) =>
+    public override void MapEndpoints(IEndpointRouteBuilder endpoints)
+    {
+        MapCertificateEndpoints(endpoints);
         endpoints.MapGet("/hoc/{lesson}/hinh/{name}", (string lesson, string name, HttpContext http, LessonShelf shelf) =>
         {
             if (shelf.FindPicture(lesson, name) is not { } file) return Results.NotFound();
@@ -58,4 +69,5 @@ public sealed class LearningModule : Module
             http.Response.Headers.CacheControl = "public, max-age=86400";
             return Results.File(file, "image/svg+xml");
         }).AllowAnonymous().ExcludeFromDescription();
+    }
 }

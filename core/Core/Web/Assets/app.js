@@ -10,6 +10,7 @@ export function enhance(root = document) {
     '[data-scan-card]': './card.js',
     '[data-passkey], [data-passkey-new]': './passkey.js',
     '[data-queue]': './queue.js',
+    '[data-verify]': './cn/page.js',
   };
   for (const [selector, module] of Object.entries(parts)) {
     if ($(selector, root)) import(module).then(part => part.start(root));
