@@ -24,8 +24,6 @@ internal static class CertificateTexts
     public static Text WhatItSays => new("Chứng nhận này nói rằng", "What the certificate says");
     public static Text Confirm => new("Xác nhận và cấp chứng nhận", "Confirm and issue");
     public static Text ConfirmMeans(string name) => new($"Bấm là anh chị xác nhận bằng tên mình rằng {name} tự làm được những việc trên.", $"By pressing you confirm in your own name that {name} can do this alone.");
-    public static Text Issued => new("Đã cấp chứng nhận", "The certificate is issued");
-    public static Text Number => new("Số chứng nhận", "Certificate number");
     public static Text NumberIs(string number) => new($"Số {number}", $"Number {number}");
     public static Text IssuedOn(DateTime at) => new($"Cấp ngày {When.Date(at)}", $"Issued on {When.Date(at)}");
     public static Text Until(DateOnly? day) => day is { } end ? new($"Có hạn đến hết ngày {When.Date(end)}", $"Valid to the end of {When.Date(end)}") : new("Không có hạn", "Does not expire");

@@ -55,11 +55,6 @@ internal static class BadgeEndpoints
         return Results.Text(content.ToJsonString(Plain), type);
     }
 
-    /// <summary>Anybody's program may read it. What was taken back is asked for each time.</summary>
-    private static void Open(HttpContext http, int seconds)
-    {
-        http.Response.Headers.CacheControl = seconds > 0 ? $"public, max-age={seconds}" : "no-cache";
-        http.Response.Headers.AccessControlAllowOrigin = "*";
-        http.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
-    }
+    /// <summary>Anybody's program may read it, and keep it for a while; what was taken back is asked for each time.</summary>
+    private static void Open(HttpContext http, int seconds) => http.Response.Headers.CacheControl = seconds > 0 ? $"public, max-age={seconds}" : "no-cache";
 }

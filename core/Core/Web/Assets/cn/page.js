@@ -46,9 +46,7 @@ async function newest() {
 }
 
 async function show(place, token, list) {
-  const began = performance.now();
   const { state, claims } = await verify(token, list, Date.now());
-  const took = performance.now() - began;
   const lines = claims ? [
     ['person', W.holder, claims.h], ['book', W.award, T(list.awards[claims.a]) || claims.a], ['home', W.issuer, T(list.issuer)],
     ['clock', W.days, claims.e ? W.fromTo(dayText(claims.i), dayText(claims.e)) : W.from(dayText(claims.i))], ['file', W.number, `${claims.n.slice(0, 4)}-${claims.n.slice(4)}`],
@@ -58,7 +56,6 @@ async function show(place, token, list) {
     ...(lines.length ? [element('ul', 'need card', ...lines.map(([name, label, text]) => element('li', '', icon(place, name), element('span', '', element('small', '', label), element('br'), element('b', '', text)))))] : []),
     element('p', old ? 'note sun' : 'soft', W.listOf(instantText(list.at)), old ? ` ${W.old}` : ''));
   place.dataset.state = state;
-  place.dataset.took = took.toFixed(1);
 }
 
 function verdict(place, state) {
