@@ -4,6 +4,9 @@ using System.Text;
 using System.Text.Json;
 using ThonSo.Core.Acts;
 using ThonSo.Dossiers;
+using ThonSo.Learning.Certificates;
+using ThonSo.Learning.Frameworks;
+using ThonSo.Learning.Lessons;
 using ThonSo.Procedures;
 using ThonSo.Support;
 using Xunit;
@@ -19,6 +22,9 @@ public sealed class FactTests
     private static readonly Dictionary<Type, string> Codes = new()
     {
         [typeof(ProcedureCode)] = "The code of a file of the catalogue; nobody types it into a fact.",
+        [typeof(SkillCode)] = "The code of a skill in a framework's file.",
+        [typeof(LessonCode)] = "The name of a lesson's folder.",
+        [typeof(AwardCode)] = "The code of an award in the rules' file.",
     };
 
     public static TheoryData<string> All => [.. Kinds.All.Keys.Order(StringComparer.Ordinal)];
@@ -144,6 +150,9 @@ public sealed class FactTests
         if (type == typeof(DateOnly)) return new DateOnly(2026, 12, n);
         if (type == typeof(CommuneId)) return TestSite.HoaPhu;
         if (type == typeof(ProcedureCode)) return new ProcedureCode("1.014027");
+        if (type == typeof(SkillCode)) return new SkillCode("CV3240-1");
+        if (type == typeof(LessonCode)) return new LessonCode("nop-ho-so");
+        if (type == typeof(AwardCode)) return new AwardCode("to-vien");
         if (type == typeof(DossierCode)) return DossierCode.Of(new DateOnly(2026, 11, 20), 7);
         if (type == typeof(Commitment)) return new Commitment((Guid)Value(typeof(Guid), n), (Guid)Value(typeof(Guid), n + 1));
         if (type.IsEnum) return Enum.GetValues(type).GetValue(1)!;
@@ -155,6 +164,7 @@ public sealed class FactTests
             some.SetValue(values.GetValue(2), 1);
             return some;
         }
+        if (type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) && Bare(type) == typeof(SkillCode)) return new[] { (SkillCode)Value(typeof(SkillCode), n) };
         if (type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)) && Bare(type) == typeof(Guid)) return new[] { (Guid)Value(typeof(Guid), n) };
         throw new NotSupportedException($"No example of {type}: add one here.");
     }
