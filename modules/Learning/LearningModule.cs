@@ -12,6 +12,7 @@ using ThonSo.Core.Security;
 using ThonSo.Core.Store;
 using ThonSo.Core.Time;
 using ThonSo.Core.Web;
+using ThonSo.Learning.Certificates;
 using ThonSo.Learning.Classes;
 using ThonSo.Learning.Coverage;
 using ThonSo.Learning.Demo;
@@ -22,7 +23,7 @@ using ThonSo.Learning.Progress;
 namespace ThonSo.Learning;
 
 /// <summary>Bình dân học vụ số: lessons, what each person can do, and how far the villages are.</summary>
-public sealed class LearningModule : Module
+public sealed partial class LearningModule : Module
 {
     /// <summary>Holding classes in one's own village.</summary>
     public static readonly Permission Teach = new("learning.teach", Role.Helper, Role.TeamLeader);
@@ -32,9 +33,9 @@ public sealed class LearningModule : Module
 
     public override string Name => "learning";
 
-    public override IReadOnlyList<Permission> Permissions => [Teach, Cover];
+    public override IReadOnlyList<Permission> Permissions => [Teach, Cover, Check, Confirm];
 
-    public override IReadOnlyList<DeskItem> DeskItems => [new(27, CoverageTexts.MenuGroup, "coverage", CoverageTexts.Title, "/quan-tri/hoc", Cover)];
+    public override IReadOnlyList<DeskItem> DeskItems => [new(27, CoverageTexts.MenuGroup, "coverage", CoverageTexts.Title, "/quan-tri/hoc", Cover), new(28, CertificateTexts.MenuGroup, "confirm", CertificateTexts.Assess, "/hoc/xac-nhan", Confirm)];
 
     public override IReadOnlyList<Tile> Tiles => [new(38, "book", Texts.Title, "/hoc", Texts.TileSmall)];
 
@@ -56,6 +57,7 @@ public sealed class LearningModule : Module
         services.AddScoped<ClassBook>();
         services.AddScoped<IFieldAct, CarriedTick>();
         services.AddScoped<IFieldShelf, ClassShelf>();
+        AddCertificates(services);
     }
 
     public override void Conventions(ModelConfigurationBuilder builder)
@@ -64,6 +66,7 @@ public sealed class LearningModule : Module
         builder.Properties<SaidSex>().HaveConversion<EnumCode<SaidSex>>();
         builder.Properties<AgeBand>().HaveConversion<EnumCode<AgeBand>>();
         builder.Properties<CameBy>().HaveConversion<EnumCode<CameBy>>();
+        CertificateConventions(builder);
     }
 
     public override void Map(ModelBuilder builder)
@@ -82,6 +85,7 @@ public sealed class LearningModule : Module
             seat.HasIndex(s => new { s.CommuneId, s.ClassId, s.PersonId }, "learning_seat_person").IsUnique();
         });
         builder.Entity<CoverageRow>().ToTable("learning_coverage").HasKey(c => new { c.CommuneId, c.VillageId, c.Skill });
+        MapCertificates(builder);
     }
 
     public override Task PlayDemoAsync(IServiceProvider services, CommuneId commune, SetClock clock, DateTime present) => new DemoClasses(services, commune, present).RunAsync();
@@ -90,6 +94,7 @@ public sealed class LearningModule : Module
     {
         endpoints.MapGet("/quan-tri/hoc/xuat", async (HttpContext http, CoverageBook book, FrameworkShelf shelf) =>
             Results.File(CoverageCsv.Of(shelf, await book.AllAsync(Here.Of(http).Commune)), "text/csv; charset=utf-8", "ky-nang-so.csv")).RequireAuthorization(Cover.Name).ExcludeFromDescription();
+        MapCertificateEndpoints(endpoints);
         endpoints.MapGet("/hoc/{lesson}/hinh/{name}", (string lesson, string name, HttpContext http, LessonShelf shelf) =>
         {
             if (shelf.FindPicture(lesson, name) is not { } file) return Results.NotFound();

@@ -3,6 +3,10 @@ using ThonSo.Core.Acts;
 
 namespace ThonSo.People;
 
+/// <summary>A role somebody holds in one village's team.</summary>
+/// <param name="Village">The village's code.</param>
+public sealed record VillageRole(Guid Person, Role Role, string Village);
+
 /// <summary>
 /// Gives and takes roles that are held in one village: a team's members and leader. Part of the caller's act, whose fact
 /// has the person as its subject, so that open sessions know at once.
@@ -16,6 +20,10 @@ public sealed class VillageRoles(Work work)
     /// <summary>The villages to whose teams somebody belongs now.</summary>
     public async Task<IReadOnlyList<string>> VillagesAsync(CommuneId commune, Guid person) =>
         await work.Db.Set<GrantRow>().Where(g => g.CommuneId == commune && g.PersonId == person && g.Village != "" && (g.Role == Role.Helper || g.Role == Role.TeamLeader)).Select(g => g.Village).Distinct().OrderBy(v => v).ToListAsync();
+
+    /// <summary>Which team roles these people hold now, and where.</summary>
+    public async Task<IReadOnlyList<VillageRole>> HeldAsync(CommuneId commune, IReadOnlyList<Guid> persons) =>
+        await work.Db.Set<GrantRow>().Where(g => g.CommuneId == commune && persons.Contains(g.PersonId) && g.Village != "" && (g.Role == Role.Helper || g.Role == Role.TeamLeader)).Select(g => new VillageRole(g.PersonId, g.Role, g.Village)).ToListAsync();
 
     public async Task GiveAsync(CommuneId commune, Guid person, Role role, string village)
     {

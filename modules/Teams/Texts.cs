@@ -149,5 +149,7 @@ internal static class Texts
     public static Text FieldKit => new("Sổ đi thôn", "Field kit");
     public static Text FieldKitWhy => new("Làm việc khi không có sóng", "Work without a line");
     public static Text MyPhones => new("Máy mang theo của tôi", "My phones");
+    public static Text CheckSkills => new("Kiểm tra kỹ năng", "Check skills");
+    public static Text CheckSkillsWhy => new("Xem bà con tự làm, rồi ghi kết quả", "Watch people do it, then write it down");
     public static Text RefusedWork => new("Việc không nhận được", "Acts that were refused");
 }

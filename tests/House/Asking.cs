@@ -48,6 +48,7 @@ internal sealed class Asking(Cast cast)
             "POST /hoc/lop/{id:guid}/co-mat/{door}" => new Question(path, Form(("name", "Người Thử"), ("request", NewId.Next().ToString("N")))),
             "POST /to-cong-nghe/lop/{id:guid}" => new Question(path, Form(("name", "Người Thử"), ("request", NewId.Next().ToString("N")))),
             "POST /hoc/lop/{id:guid}/cho/{seat:guid}/{secret}" => new Question(path, Form(("face", "4"), ("request", NewId.Next().ToString("N")))),
+            "POST /hoc/kiem-tra/{person:guid}" => new Question(path, Form(("CV3240-1", "alone"), ("request", NewId.Next().ToString("N")))),
             "POST /thu/dong-ho" => new Question(path, Form(("hours", "1"))),
             "POST /to-cong-nghe/con-lai" => new Question(path, Form(("act", await HaveAsync("left", cast.RefusedActAsync)))),
             "POST /to/may" or "POST /api/v1/field/devices" => new Question(path, JsonContent.Create(new { device = NewId.Next(), secretHash = Convert.ToBase64String(new byte[32]) })),
@@ -80,6 +81,12 @@ internal sealed class Asking(Cast cast)
             "/thon/{code}" => "/thon/thon-4",
             _ when pattern.Contains("/lop/{id:guid}", StringComparison.Ordinal) => await InClassAsync(pattern),
             "/hoc/tap-duot/{practice}" => "/hoc/tap-duot/nop-ho-so",
+            "/hoc/noi-cap/{award}" => "/hoc/noi-cap/to-vien",
+            "/hoc/noi-cap/khoa/{key}" => "/hoc/noi-cap/khoa/" + await OnceAsync("signing-key", SigningKeyAsync),
+            "/hoc/chung-nhan/{certificate:guid}/{secret}" => await OnceAsync("credential", () => OnLearningPageAsync("jwt")),
+            "/hoc/chung-nhan/{certificate:guid}" => (await OnceAsync("credential", () => OnLearningPageAsync("jwt")))[..("/hoc/chung-nhan/".Length + 36)],
+            "/hoc/kiem-tra/{person:guid}" => "/hoc/kiem-tra/" + await LearnerAsync(),
+            "/hoc/xac-nhan/{award}/{person:guid}" => "/hoc/xac-nhan/cong-dan-so/" + await LearnerAsync(),
             _ when pattern.StartsWith("/hoc/{lesson}", StringComparison.Ordinal) => pattern.Replace("{lesson}", "giu-may-ben", StringComparison.Ordinal).Replace("{name}", "4-sac.svg", StringComparison.Ordinal),
             _ when pattern.Contains("/to-cong-nghe/{village}", StringComparison.Ordinal) => await InTeamAsync(pattern),
             "/to-cong-nghe/ho/{household:guid}/anh/{photo:guid}" => $"/to-cong-nghe/ho/{await HomeAsync()}/anh/{await OnceAsync("seen-photo", PhotoAsync)}",
@@ -186,6 +193,24 @@ internal sealed class Asking(Cast cast)
             var seat = await page.Fill("#name", "Người Thử").PressAsync("Tôi có mặt");
             return seat.Errors.Length == 0 ? seat.Path : throw new InvalidOperationException(seat.Errors);
         });
+    }
+
+    /// <summary>Somebody of the helper's village who can be checked and confirmed.</summary>
+    private async Task<string> LearnerAsync() => (await InTeamAsync("/to-cong-nghe/{village}/to-vien/{person:guid}")).Split('/')[^1];
+
+    /// <summary>Where the helper's own learning page leads for a download with this ending.</summary>
+    private async Task<string> OnLearningPageAsync(string ending)
+    {
+        using var answer = await cast["helper"].AskAsync("GET", "/hoc/cua-toi");
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        return page.QuerySelectorAll("a[download]").First(a => a.GetAttribute("download")!.EndsWith(ending, StringComparison.Ordinal)).GetAttribute("href")!;
+    }
+
+    /// <summary>A key the commune has signed with.</summary>
+    private async Task<string> SigningKeyAsync()
+    {
+        (await cast["anonymous"].AskAsync("GET", await OnceAsync("credential", () => OnLearningPageAsync("jwt")))).Dispose();
+        return (await cast["anonymous"].JsonAsync("GET", "/.well-known/jwks.json")).GetProperty("keys")[0].GetProperty("kid").GetString()!;
     }
 
     private Task<string> HaveAsync(string what, Func<Task<string>> make) => keep ? OnceAsync(what, make) : usable.TryGetValue(what, out var made) ? made : usable[what] = make();

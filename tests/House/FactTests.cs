@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using ThonSo.Core.Acts;
 using ThonSo.Dossiers;
+using ThonSo.Learning.Certificates;
 using ThonSo.Learning.Frameworks;
 using ThonSo.Learning.Lessons;
 using ThonSo.Procedures;
@@ -23,6 +24,7 @@ public sealed class FactTests
         [typeof(ProcedureCode)] = "The code of a file of the catalogue; nobody types it into a fact.",
         [typeof(SkillCode)] = "The code of a skill in a framework's file.",
         [typeof(LessonCode)] = "The name of a lesson's folder.",
+        [typeof(AwardCode)] = "The code of an award in the rules' file.",
     };
 
     public static TheoryData<string> All => [.. Kinds.All.Keys.Order(StringComparer.Ordinal)];
@@ -150,6 +152,7 @@ public sealed class FactTests
         if (type == typeof(ProcedureCode)) return new ProcedureCode("1.014027");
         if (type == typeof(SkillCode)) return new SkillCode("CV3240-1");
         if (type == typeof(LessonCode)) return new LessonCode("nop-ho-so");
+        if (type == typeof(AwardCode)) return new AwardCode("to-vien");
         if (type == typeof(DossierCode)) return DossierCode.Of(new DateOnly(2026, 11, 20), 7);
         if (type == typeof(Commitment)) return new Commitment((Guid)Value(typeof(Guid), n), (Guid)Value(typeof(Guid), n + 1));
         if (type.IsEnum) return Enum.GetValues(type).GetValue(1)!;

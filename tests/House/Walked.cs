@@ -43,7 +43,7 @@ public sealed class Walked : IAsyncLifetime
             ("province", ["/can-bo"]),
         })
         {
-            By[role] = new Crawler(role == "team-leader" ? Cast.DemoLeader : Cast[role], starts[0] is "/" or "/toi" ? null : ["/mot-cua", "/quan-tri", "/can-bo", "/to", "/a/"]);
+            By[role] = new Crawler(role == "team-leader" ? Cast.DemoLeader : Cast[role], starts[0] is "/" or "/toi" ? null : ["/mot-cua", "/quan-tri", "/can-bo", "/to", "/hoc/", "/a/"]);
             await By[role].GoAsync([.. starts, .. starts.Select(s => "/en" + s)]);
         }
         By["asker"] = new Crawler(Cast["anonymous"], ["/nho-giup/"]);

@@ -9,7 +9,7 @@ namespace ThonSo.Journeys;
 /// <summary>One page to look at, by whom.</summary>
 internal sealed record Stop(string Path, string As, int Status = 200)
 {
-    public bool IsDesk { get; } = (As == Tour.Receiver && Path.StartsWith("/to/", StringComparison.Ordinal)) || Path.StartsWith("/mot-cua", StringComparison.Ordinal) || Path.StartsWith("/quan-tri", StringComparison.Ordinal) || Path == "/can-bo/khoa" || Path == "/can-bo";
+    public bool IsDesk { get; } = (As == Tour.Receiver && Path.StartsWith("/to/", StringComparison.Ordinal)) || (As == Tour.Leader && Path.StartsWith("/hoc/xac-nhan", StringComparison.Ordinal)) || Path.StartsWith("/mot-cua", StringComparison.Ordinal) || Path.StartsWith("/quan-tri", StringComparison.Ordinal) || Path == "/can-bo/khoa" || Path == "/can-bo";
 }
 
 /// <summary>A way past every page of the site, with dossiers at every stage so that each has something to show.</summary>
@@ -24,7 +24,7 @@ internal sealed class Tour
     public const string Chief = "chief";
     public const string Receiver = "motcua";
     private const string Handler = "thuly";
-    private const string Leader = "lanhdao";
+    public const string Leader = "lanhdao";
     private const string Administrator = "quantri";
 
     /// <summary>Addresses that lead elsewhere or give a file.</summary>
@@ -34,7 +34,7 @@ internal sealed class Tour
     public static readonly string[] Names =
     [
         // The demonstration's team of thôn 4, its households and its point of help.
-        "Nhà văn hóa Thôn 4", "Nguyễn Thị Mẫu Hoa", "Hoàng Văn Thí", "Nguyễn Văn Thử Cả", "Trần Thị Nháp", "Lường Văn Mẫu", "Nông Thị Thí", "H'Thí Mlô", "Y Nháp Niê",
+        "Nhà văn hóa Thôn 4", "Nguyễn Thị Mẫu Hoa", "Hoàng Văn Thí", "Nguyễn Văn Thử Cả", "Trần Thị Nháp", "Lường Văn Mẫu", "Nông Thị Thí", "H'Thí Mlô", "Y Nháp Niê", "Lý Văn Nháp", "Y Thí Êban", "H'Mẫu Byă",
         "cạnh nhà văn hóa", "đường liên thôn", "đầu thôn", "cuối thôn", "gần hồ", "QĐ-UBND", "Bùi Thị Lan Mẫu", "H'Liên Mlô Mẫu", "Việt", "Tày", "Nùng", "Mông", "Thái", "Mường",
         "xã Hòa Phú", "tỉnh Đắk Lắk", "Hòa Phú", "Đắk Lắk", "Buôn mẫu", "Thôn Số", "Tiếng Việt", "H'Thử Niê", "Y Mẫu Niê", "Nguyễn Văn Mẫu", "Nguyễn Thử Mai", "Trần Thị Thử",
         "Nguyễn Thị Mẫu", "Y Thử Êban", "Trần Văn Thí", "Lê Văn Dụ", "Phạm Thị Thử", "Thôn", "Buôn", "Ê Đê", "M'Nông", "Trạm y tế", "Đặng Văn Khôi",
@@ -119,6 +119,7 @@ internal sealed class Tour
         await AssistedAsync(site, phone);
         await TeamsAsync(site);
         Add(Administrator, "/quan-tri/can-bo", "/quan-tri/thu-tuc");
+        await CertificatesAsync(site);
     }
 
     /// <summary>A helper with a consent in each state; a second member and the leader of the same village; the villager they help.</summary>
@@ -165,6 +166,18 @@ internal sealed class Tour
         await VisitsAsync(site);
         Add(Administrator, ["/quan-tri/to-cong-nghe", "/quan-tri/to-cong-nghe/tep", .. pages.Select(p => "/quan-tri" + p)]);
         Add(Receiver, "/mot-cua/nho-giup", await LinkAsync(officer, "/mot-cua/nho-giup", "/nho-giup/0"));
+    }
+
+    /// <summary>Who may be confirmed and who is, a check, a member's own certificate, and the page that looks one up.</summary>
+    private async Task CertificatesAsync(TestSite site)
+    {
+        var leader = site.Visitor();
+        leader.Cookies["ts"] = Tokens[Leader];
+        var held = await LinkAsync(leader, "/hoc/xac-nhan", "/hoc/xac-nhan/to-vien/");
+        var person = held.Split('/')[^1];
+        Add(Stranger, "/hoc", "/cn", "/cn/so");
+        Add(Leading, "/hoc/cua-toi", "/hoc/kiem-tra", "/hoc/xac-nhan");
+        Add(Leader, "/hoc/xac-nhan", held, "/hoc/xac-nhan/cong-dan-so/" + person, "/hoc/kiem-tra/" + person);
     }
 
     /// <summary>A member's day: a household with a visit, its photograph and what it needs, and one never seen.</summary>

@@ -14,6 +14,7 @@ using ThonSo.Core.Journal;
 using ThonSo.Core.Store;
 using ThonSo.Core.Time;
 using ThonSo.Core.Values;
+using ThonSo.Learning;
 using ThonSo.People;
 using ThonSo.Web;
 
@@ -164,17 +165,23 @@ public sealed class TestSite : IAsyncDisposable
     }
 
     /// <summary>Makes somebody a member or leader of a village's team.</summary>
-    public Task GiveVillageRoleAsync(string phone, string name, Role role, string village) => ChangeVillageRoleAsync(phone, name, role, (roles, person) => roles.GiveAsync(HoaPhu, person, role, village));
+    /// <param name="trained">With the certificate that lets them file for others.</param>
+    public async Task GiveVillageRoleAsync(string phone, string name, Role role, string village, bool trained = true)
+    {
+        var person = await ChangeVillageRoleAsync(phone, name, role, (roles, person) => roles.GiveAsync(HoaPhu, person, role, village));
+        if (trained) await LearningModule.TrainAsync(Services, HoaPhu, person);
+    }
 
     /// <summary>They leave it.</summary>
     public Task TakeVillageRoleAsync(string phone, Role role, string village) => ChangeVillageRoleAsync(phone, "", role, (roles, person) => roles.TakeAsync(HoaPhu, person, role, village));
 
-    private async Task ChangeVillageRoleAsync(string phone, string name, Role role, Func<VillageRoles, Guid, Task> change)
+    private async Task<Guid> ChangeVillageRoleAsync(string phone, string name, Role role, Func<VillageRoles, Guid, Task> change)
     {
         await using var scope = Services.CreateAsyncScope();
         var person = await scope.ServiceProvider.GetRequiredService<PersonRegister>().KnowAsync(HoaPhu, name, PhoneNumber.Parse(phone));
         await change(scope.ServiceProvider.GetRequiredService<VillageRoles>(), person);
         await scope.ServiceProvider.GetRequiredService<Work>().CommitAsync(HoaPhu, Actor.System, RequestId.Fresh(), new OfficerRolesSet(person, [role]));
+        return person;
     }
 
     public async Task<T> ReadAsync<T>(Func<Db, Task<T>> read)

@@ -81,9 +81,9 @@ public sealed class Sheet : IDisposable
     }
 
     /// <summary>A QR code at the left, with lines of text beside it.</summary>
-    public void Qr(string content, IReadOnlyList<(string Text, bool Bold)> beside)
+    /// <param name="size">Its side in points; more for a long content, so that a cheap camera still tells its modules apart.</param>
+    public void Qr(string content, IReadOnlyList<(string Text, bool Bold)> beside, double size = 96)
     {
-        const double size = 96;
         Room(size + 12);
         using var generator = new QRCodeGenerator();
         using var code = generator.CreateQrCode(content, QRCodeGenerator.ECCLevel.M, forceUtf8: true);

@@ -8,6 +8,7 @@ using ThonSo.Dossiers.Drafts;
 using ThonSo.Dossiers.Papers;
 using ThonSo.People;
 using ThonSo.Procedures;
+using ThonSo.Teams;
 
 namespace ThonSo.Dossiers.Assisted;
 
@@ -23,7 +24,7 @@ internal sealed record ConsentWish(string? Village, string? Name, string? Phone,
 }
 
 /// <summary>Asking for a consent, giving it, working under it, ending it.</summary>
-internal sealed class Assist(Work work, PersonRegister register, PersonBook people, VillageRoles roles, ConsentCodes codes, DraftBook drafts, Catalogue catalogue, PaperIntake intake, DrawnSignature drawn, Keys keys)
+internal sealed class Assist(Work work, PersonRegister register, PersonBook people, VillageRoles roles, ConsentCodes codes, DraftBook drafts, Catalogue catalogue, PaperIntake intake, DrawnSignature drawn, Keys keys, IEnumerable<IHelperLicence> licences)
 {
     private const int PerHelperInAnHour = 60;
     private const int PerPersonInAnHour = 3;
@@ -34,6 +35,7 @@ internal sealed class Assist(Work work, PersonRegister register, PersonBook peop
         if (await work.FindAsync(commune, request) is { Fact: ConsentAsked done }) return done.Consent;
         var name = Fold.Clean(wish.Name ?? "");
         if (wish.Village is not { Length: > 0 } village || !await roles.BelongsAsync(commune, helper.Id, village)) return AssistRefusals.NotYourVillage;
+        if (await UntrainedAsync(commune, helper.Id) is { } untrained) return untrained;
         if (name.Length is 0 or > 100) return AssistRefusals.NameWanted;
         if (wish.Procedure is null || catalogue.Find(wish.Procedure) is not { } procedure) return AssistRefusals.ProcedureWanted;
         if (procedure.Channel != Channel.Here) return Refusals.FiledElsewhere;
@@ -77,6 +79,17 @@ internal sealed class Assist(Work work, PersonRegister register, PersonBook peop
             if (wish.Id is not null && await work.Db.Set<Consent>().AnyAsync(c => c.CommuneId == commune && c.Id == id)) return AssistRefusals.Over;
             return await AskAsync(commune, helper, wish, request);
         }
+    }
+
+    /// <summary>Why a helper may not file for others today, or null. Whoever trains them says it; a leader is asked like everybody.</summary>
+    public async Task<Refusal?> UntrainedAsync(CommuneId commune, Guid helper)
+    {
+        foreach (var licence in licences)
+        {
+            var standing = await licence.StandingAsync(commune, helper);
+            if (!standing.MayHelp) return standing.Held ? AssistRefusals.TrainingEnded(AssistTexts.Lessons(standing.Lessons)) : AssistRefusals.NotTrained(AssistTexts.Lessons(standing.Lessons));
+        }
+        return null;
     }
 
     /// <summary>The helper enters what the person reads out from their own phone.</summary>
@@ -146,6 +159,8 @@ internal sealed class Assist(Work work, PersonRegister register, PersonBook peop
     {
         if (!consent.IsLive(work.Now) || consent.DossierId is not null) return AssistRefusals.Over;
         if (!await roles.BelongsAsync(consent.CommuneId, helper.Id, consent.Village)) return AssistRefusals.NotYourVillage;
+        // A sitting that runs goes on after the certificate ended; the next one does not begin.
+        if (await UntrainedAsync(consent.CommuneId, helper.Id) is { } untrained) return untrained;
         if (consent.DraftId is null || await drafts.FindAsync(consent.CommuneId, consent.DraftId.Value, consent.PersonId) is null)
         {
             // What the person, or another helper, had begun is gone on with.

@@ -17,6 +17,9 @@ internal sealed class AssistBeginModel(Assist assist, Catalogue catalogue, Villa
 
     public IReadOnlyList<Procedure> Procedures { get; private set; } = [];
 
+    /// <summary>Why nobody can be filed for today; null when that is no hindrance.</summary>
+    public Refusal? Untrained { get; private set; }
+
     [BindProperty(Name = "name")]
     public string? Name { get; set; }
 
@@ -48,6 +51,7 @@ internal sealed class AssistBeginModel(Assist assist, Catalogue catalogue, Villa
     {
         var mine = Here.VillagesOf(Role.Helper).Concat(Here.VillagesOf(Role.TeamLeader)).ToHashSet();
         Villages = [.. (await villages.OfAsync(Commune)).Where(v => mine.Contains(v.Code)).Select(v => (v.Code, v.Name))];
+        Untrained = await assist.UntrainedAsync(Commune, Here.PersonId!.Value);
         Procedures = [.. catalogue.All.Where(p => p.Channel == Channel.Here).OrderBy(p => VietnameseOrder.Key(p.Plain.In(Lang)), StringComparer.Ordinal)];
     }
 }

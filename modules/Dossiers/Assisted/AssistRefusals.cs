@@ -1,4 +1,5 @@
 using ThonSo.Core.Acts;
+using ThonSo.Core.Language;
 
 namespace ThonSo.Dossiers.Assisted;
 
@@ -10,6 +11,14 @@ internal static class AssistRefusals
 
     public static Refusal OtherVillage => new("dossiers.assist-other-village", new(
         "Người này ở thôn khác. Bà con tự gửi, hoặc nhờ tổ công nghệ số của thôn đó.", "This person lives in another village. They can send it themselves, or ask that village's team."), 403);
+
+    public static Refusal NotTrained(Text lessons) => new("dossiers.assist-not-trained", new(
+        $"Anh chị chưa có chứng nhận tổ viên nên chưa nộp hộ được. Mở mục Học, {lessons.Vi}, rồi nhờ xã xác nhận.",
+        $"You have no team member’s certificate, so you cannot file for others yet. Open Learn, {lessons.En}, then ask the commune to confirm."), 403);
+
+    public static Refusal TrainingEnded(Text lessons) => new("dossiers.assist-training-ended", new(
+        $"Chứng nhận tổ viên của anh chị không còn hiệu lực nên chưa nộp hộ được. Mở mục Học, {lessons.Vi} thêm lần nữa, rồi nhờ xã cấp mới.",
+        $"Your team member’s certificate is no longer in force, so you cannot file for others. Open Learn, {lessons.En} once more, then ask for a new one."), 403);
 
     public static Refusal NameWanted => new("dossiers.assist-name", new(
         "Viết họ tên người nhờ nộp.", "Write the name of the person you file for."))

@@ -154,4 +154,11 @@ internal static class AssistTexts
     public static Text FormSign => new("Chữ ký hoặc điểm chỉ của tôi", "My signature or thumb mark");
     public static Text FormWitness => new("Người làm chứng (không phải người nộp hộ)", "Witness (not the helper)");
     public static Text FormDay => new("Ngày", "Date");
+
+    /// <summary>"học bài A và bài B", as a part of a sentence; without names where the installation has no such lessons.</summary>
+    public static Text Lessons(IReadOnlyList<Text> lessons) => lessons.Count == 0
+        ? new("học bài dành cho tổ viên", "learn the lessons for team members")
+        : new("học bài " + string.Join(", ", lessons.Select(l => $"“{l.Vi}”")), "learn " + string.Join(", ", lessons.Select(l => $"“{l.En}”")));
+
+    public static Text HowToTrain => new("Xem cần học gì", "See what to learn");
 }

@@ -24,6 +24,9 @@ internal sealed class ConsentPageModel(ConsentBook book, Assist assist, DraftBoo
 
     public DateTime Now { get; } = clock.UtcNow();
 
+    /// <summary>Why no sitting can begin today; null when that is no hindrance.</summary>
+    public Refusal? Untrained { get; private set; }
+
     [BindProperty(Name = "code")]
     public string? Typed { get; set; }
 
@@ -74,6 +77,7 @@ internal sealed class ConsentPageModel(ConsentBook book, Assist assist, DraftBoo
     {
         if (await book.OfHelperAsync(Commune, id, Here.PersonId!.Value) is not { } consent) return null;
         View = await book.ViewAsync(consent);
+        Untrained = await assist.UntrainedAsync(Commune, consent.HelperId);
         if (consent.MayWork(Now) && consent.DraftId is { } draft) Draft = await drafts.FindAsync(Commune, draft, consent.PersonId);
         if (consent.IsLive(Now) && consent.DossierId is { } dossier) Code = await work.Db.Set<Dossier>().Where(d => d.CommuneId == Commune && d.Id == dossier).Select(d => d.Code).SingleAsync();
         return consent;

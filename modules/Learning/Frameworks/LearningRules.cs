@@ -16,9 +16,10 @@ internal sealed record Award(string Code, Text Name, Text Criteria, IReadOnlyLis
 /// <param name="QuizPass">Right answers from which a lesson counts as learned.</param>
 /// <param name="ReviewDays">After how many days a skill is offered again, one after the other.</param>
 /// <param name="Uses">The skills that a real act on one's own shows.</param>
+/// <param name="HelpNeedsCertificate">Only who holds a certificate that lets help files for others.</param>
 internal sealed record LearningRules(
     string Version, string Source, int QuizPass, IReadOnlyList<int> ReviewDays, IReadOnlyDictionary<RealUse, IReadOnlyList<SkillCode>> Uses,
-    IReadOnlyList<Award> Awards)
+    IReadOnlyList<Award> Awards, bool HelpNeedsCertificate)
 {
     public Award? FindAward(string code) => Awards.FirstOrDefault(a => a.Code == code);
 
@@ -26,7 +27,7 @@ internal sealed record LearningRules(
         Need(file.Version, "version"), Need(file.Source, "source"), file.QuizPass,
         file.ReviewDays.Count > 0 && file.ReviewDays.TrueForAll(d => d > 0) ? [.. file.ReviewDays] : throw new FormatException("review-days must be numbers of days"),
         file.Uses.ToDictionary(u => Code<RealUse>(u.Key), u => Skills(u.Value, shelf)),
-        [.. file.Awards.Select(a => new Award(Need(a.Code, "award code"), Need(a.Name, "award name"), Need(a.Criteria, "criteria"), Skills(a.Needs, shelf), [.. a.Assessors.Select(Code<Role>)], a.ValidMonths, a.LetsHelp))]));
+        [.. file.Awards.Select(a => new Award(Need(a.Code, "award code"), Need(a.Name, "award name"), Need(a.Criteria, "criteria"), Skills(a.Needs, shelf), [.. a.Assessors.Select(Code<Role>)], a.ValidMonths, a.LetsHelp))], file.HelpNeedsCertificate));
 
     private static T Code<T>(string code) where T : struct, Enum => EnumCode<T>.TryParse(code, out var value) ? value : throw new FormatException($"there is no {typeof(T).Name} \"{code}\"");
 
@@ -41,6 +42,7 @@ internal sealed record LearningRules(
         public List<int> ReviewDays { get; set; } = [];
         public Dictionary<string, List<string>> Uses { get; set; } = [];
         public List<Line> Awards { get; set; } = [];
+        public bool HelpNeedsCertificate { get; set; }
     }
 
     internal sealed class Line

@@ -10,14 +10,14 @@ public sealed partial class CourseTests
 {
     private const int LongestSentence = 20, LongestScreen = 55, LargestPicture = 2200;
 
-    public static TheoryData<string> Codes => [.. Given.Lessons.All.Select(l => l.Code.Value)];
+    public static TheoryData<string> Codes => [.. Course.Lessons.All.Select(l => l.Code.Value)];
 
     [Fact]
     public void There_is_a_whole_course_in_one_order()
     {
-        Assert.True(Given.Lessons.All.Count >= 24, $"Only {Given.Lessons.All.Count} lessons.");
-        Assert.Equal(Given.Lessons.All.Count, Given.Lessons.All.Select(l => l.Order).Distinct().Count());
-        Assert.Equal(ThonSo.Learning.Lessons.Lesson.Topics.Order(StringComparer.Ordinal), Given.Lessons.All.Select(l => l.Topic).Distinct().Order(StringComparer.Ordinal));
+        Assert.True(Course.Lessons.All.Count >= 24, $"Only {Course.Lessons.All.Count} lessons.");
+        Assert.Equal(Course.Lessons.All.Count, Course.Lessons.All.Select(l => l.Order).Distinct().Count());
+        Assert.Equal(ThonSo.Learning.Lessons.Lesson.Topics.Order(StringComparer.Ordinal), Course.Lessons.All.Select(l => l.Topic).Distinct().Order(StringComparer.Ordinal));
     }
 
     [Theory, MemberData(nameof(Codes))]
@@ -50,7 +50,7 @@ public sealed partial class CourseTests
     {
         foreach (var picture in Lesson(code).Screens.Select(s => s.Picture!))
         {
-            var file = Given.Lessons.FindPicture(code, picture)!;
+            var file = Course.Lessons.FindPicture(code, picture)!;
             Assert.InRange(new FileInfo(file).Length, 1, LargestPicture);
             var svg = XDocument.Load(file);
             Assert.DoesNotContain(svg.Descendants(), e => e.Name.LocalName is "script" or "foreignObject" or "image" or "style" or "use" or "a");
@@ -61,9 +61,9 @@ public sealed partial class CourseTests
     [Fact]
     public void No_picture_lies_about_unused()
     {
-        foreach (var lesson in Given.Lessons.All)
+        foreach (var lesson in Course.Lessons.All)
         {
-            var folder = Path.Combine(Given.Data, "lessons", lesson.Code.Value);
+            var folder = Path.Combine(Course.Data, "lessons", lesson.Code.Value);
             Assert.Equal(lesson.Screens.Select(s => s.Picture!).Order(StringComparer.Ordinal), Directory.EnumerateFiles(folder, "*.svg").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
         }
     }
@@ -73,9 +73,9 @@ public sealed partial class CourseTests
     [InlineData("giu-may-ben", "lesson.md")]
     [InlineData("../learning", "rules.yaml")]
     [InlineData("..", "1.svg")]
-    public void A_picture_is_never_a_way_out_of_its_folder(string lesson, string name) => Assert.Null(Given.Lessons.FindPicture(lesson, name));
+    public void A_picture_is_never_a_way_out_of_its_folder(string lesson, string name) => Assert.Null(Course.Lessons.FindPicture(lesson, name));
 
-    private static Lesson Lesson(string code) => Given.Lessons.Find(code)!;
+    private static Lesson Lesson(string code) => Course.Lessons.Find(code)!;
 
     private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetterOrDigit));
 

@@ -87,5 +87,5 @@ public sealed class LessonFileTests
         Assert.Equal("Màn một", lesson.Screens[0].Title);
     }
 
-    private static Lesson Read(string source) => Lesson.Read(new("bai-thu"), source, Given.Frameworks, ["1.svg"]);
+    private static Lesson Read(string source) => Lesson.Read(new("bai-thu"), source, Course.Frameworks, ["1.svg"]);
 }

@@ -11,7 +11,7 @@ namespace ThonSo.Learning.Tests;
 /// <summary>From a lesson to what a person can do, and to the village's count.</summary>
 public sealed class ProgressTests
 {
-    private static readonly Lesson Lesson = Given.Lessons.Find("giu-may-ben")!;
+    private static readonly Lesson Lesson = Course.Lessons.Find("giu-may-ben")!;
 
     [Fact]
     public async Task Without_an_account_a_lesson_is_learned_on_the_phone_and_taken_over_later()
@@ -91,7 +91,7 @@ public sealed class ProgressTests
         var phone = Samples.NewPhone();
         var visitor = await site.InAsync(phone);
         var person = await site.PersonAsync(phone);
-        var lesson = Given.Lessons.All.First(l => l.Skills.Contains(new("CV3240-1")));
+        var lesson = Course.Lessons.All.First(l => l.Skills.Contains(new("CV3240-1")));
         await site.ReadersSettledAsync();
         var before = await CountsAsync(site, "CV3240-1");
         await visitor.AnswerAsync(lesson);

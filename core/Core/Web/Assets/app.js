@@ -12,6 +12,7 @@ export function enhance(root = document) {
     '[data-passkey], [data-passkey-new]': './passkey.js',
     '[data-queue]': './queue.js',
     'form[data-practice]': './practice.js',
+    '[data-verify]': './cn/page.js',
   };
   for (const [selector, module] of Object.entries(parts)) {
     if ($(selector, root)) import(module).then(part => part.start(root));
