@@ -245,6 +245,6 @@ public sealed partial class PageTests(Walked walked) : IClassFixture<Walked>
     [GeneratedRegex(@"^(/en)?(/giay/|/mot-cua/giay/)")]
     private static partial Regex PaperAddress();
 
-    [GeneratedRegex(@"^/(toi|to/|ho-so|nhap|giay|mot-cua|quan-tri|to-cong-nghe|nho-giup/.|hoc/(cua-toi|xac-nhan|kiem-tra)|can-bo$|can-bo/khoa)")]
+    [GeneratedRegex(@"^/(toi|to/|ho-so|nhap|giay|mot-cua|quan-tri|to-cong-nghe|nho-giup/.|hoc/(cua-toi|xac-nhan|kiem-tra)(/|$)|can-bo$|can-bo/khoa)")]
     private static partial Regex PrivateAddress();
 }

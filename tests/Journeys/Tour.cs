@@ -35,7 +35,7 @@ internal sealed class Tour
     [
         // The demonstration's team of thôn 4, its households and its point of help.
         "Nhà văn hóa Thôn 4", "Nguyễn Thị Mẫu Hoa", "Hoàng Văn Thí", "Nguyễn Văn Thử Cả", "Trần Thị Nháp", "Lường Văn Mẫu", "Nông Thị Thí", "H'Thí Mlô", "Y Nháp Niê", "Lý Văn Nháp", "Y Thí Êban", "H'Mẫu Byă",
-        "cạnh nhà văn hóa", "đường liên thôn", "đầu thôn", "cuối thôn", "gần hồ", "QĐ-UBND", "Bùi Thị Lan Mẫu", "H'Liên Mlô Mẫu", "Việt", "Tày", "Nùng", "Mông", "Thái", "Mường",
+        "Nhà văn hoá thôn 4", "Nhà cộng đồng buôn Mẫu 7", "Điện thoại đã sạc đầy", "cạnh nhà văn hóa", "đường liên thôn", "đầu thôn", "cuối thôn", "gần hồ", "QĐ-UBND", "Bùi Thị Lan Mẫu", "H'Liên Mlô Mẫu", "Việt", "Tày", "Nùng", "Mông", "Thái", "Mường",
         "xã Hòa Phú", "tỉnh Đắk Lắk", "Hòa Phú", "Đắk Lắk", "Buôn mẫu", "Thôn Số", "Tiếng Việt", "H'Thử Niê", "Y Mẫu Niê", "Nguyễn Văn Mẫu", "Nguyễn Thử Mai", "Trần Thị Thử",
         "Nguyễn Thị Mẫu", "Y Thử Êban", "Trần Văn Thí", "Lê Văn Dụ", "Phạm Thị Thử", "Thôn", "Buôn", "Ê Đê", "M'Nông", "Trạm y tế", "Đặng Văn Khôi",
         "Công chức bộ phận một cửa", "Công chức tư pháp - hộ tịch", "Công chức văn hóa - xã hội", "Phó Chủ tịch UBND xã", "Quản trị hệ thống",
@@ -120,6 +120,7 @@ internal sealed class Tour
         await TeamsAsync(site);
         Add(Administrator, "/quan-tri/can-bo", "/quan-tri/thu-tuc");
         await CertificatesAsync(site);
+        await LearningAsync(site);
     }
 
     /// <summary>A helper with a consent in each state; a second member and the leader of the same village; the villager they help.</summary>
@@ -166,6 +167,22 @@ internal sealed class Tour
         await VisitsAsync(site);
         Add(Administrator, ["/quan-tri/to-cong-nghe", "/quan-tri/to-cong-nghe/tep", .. pages.Select(p => "/quan-tri" + p)]);
         Add(Receiver, "/mot-cua/nho-giup", await LinkAsync(officer, "/mot-cua/nho-giup", "/nho-giup/0"));
+    }
+
+    /// <summary>A lesson and its questions, what was practised, a class by who comes and by who holds it, and how far the villages are.</summary>
+    private async Task LearningAsync(TestSite site)
+    {
+        var leader = site.Visitor();
+        leader.Cookies["ts"] = Tokens[Leading];
+        var starts = site.Clock.GetUtcNow().AddHours(8);
+        var page = await leader.GoAsync("/to-cong-nghe/lop");
+        var held = await page.SendByHandAsync("/to-cong-nghe/lop", ("village", "thon-4"), ("place", "Nhà văn hóa Thôn 4"), ("day", starts.ToString("yyyy-MM-dd", null)), ("hour", starts.ToString("HH:mm", null)), ("minutes", "90"), ("seats", "20"), ("lessons", "nop-ho-so"));
+        var door = new Uri(held.Document.QuerySelector("details .soft")!.TextContent).AbsolutePath;
+        var seat = await (await site.Visitor().GoAsync(door)).Fill("#name", "H'Thử Niê").PressAsync("Tôi có mặt");
+        Add(Stranger, "/hoc/nop-ho-so", "/hoc/lua-dao-cong-an-gia/hoi", "/hoc/cua-toi", "/hoc/lop", "/hoc/lop/" + held.Path.Split('/')[^1], door, seat.Path, "/hoc/tap-duot/nop-ho-so");
+        Add(Villager, "/hoc/cua-toi");
+        Add(Leading, "/to-cong-nghe/lop", held.Path, held.Path + "/bao-cao");
+        Add(Leader, "/quan-tri/hoc");
     }
 
     /// <summary>Who may be confirmed and who is, a check, a member's own certificate, and the page that looks one up.</summary>

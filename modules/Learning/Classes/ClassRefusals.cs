@@ -8,7 +8,7 @@ internal static class ClassRefusals
 
     public static Refusal NoSeat => new("learning.no-seat", new("Không có chỗ này trong lớp. Ghi tên lại.", "There is no such seat in the class. Write the name down again."), 404);
 
-    public static Refusal NotYourVillage => new("learning.not-your-village", new("Chỉ tổ viên của thôn này làm được việc này.", "Only members of this village’s team can do this."), 403);
+    public static Refusal NotYourVillage => new("learning.class-elsewhere", new("Chỉ tổ viên của thôn này làm được việc này.", "Only members of this village’s team can do this."), 403);
 
     public static Refusal PlaceWrong => new("learning.place-wrong", new("Ghi nơi học, nhiều nhất 100 chữ cái.", "Say where, in at most 100 letters.")) { Field = "place" };
 

@@ -133,7 +133,7 @@ public sealed class ClassTests
         var late = await CarryAsync(site, new FieldCall(TestSite.HoaPhu, NewId.Next(), member, RequestId.Fresh(), said.AddDays(1), body, []));
         Assert.Equal((FieldState.Refused, "learning.class-over"), (late.State, late.Code));
         var stranger = new Actor(await site.PersonAsync(ElsewherePhone), Role.Helper);
-        Assert.Equal("learning.not-your-village", (await CarryAsync(site, new FieldCall(TestSite.HoaPhu, NewId.Next(), stranger, RequestId.Fresh(), said, body, []))).Code);
+        Assert.Equal("learning.class-elsewhere", (await CarryAsync(site, new FieldCall(TestSite.HoaPhu, NewId.Next(), stranger, RequestId.Fresh(), said, body, []))).Code);
     }
 
     [Fact]
