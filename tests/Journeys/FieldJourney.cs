@@ -255,6 +255,29 @@ public sealed class FieldJourney(Commune commune) : Journey(commune)
     }
 
     [Fact]
+    public async Task Who_came_to_a_class_is_ticked_where_there_is_no_line()
+    {
+        var leader = Site.Visitor();
+        leader.Cookies["ts"] = await Site.SignInAsync("0900 000 201");
+        var starts = Site.Clock.GetUtcNow().AddHours(7.5);
+        await (await leader.GoAsync("/to-cong-nghe/lop")).SendByHandAsync("/to-cong-nghe/lop", ("village", "thon-4"), ("place", "Sân bóng"), ("day", starts.ToString("yyyy-MM-dd", null)), ("hour", starts.ToString("HH:mm", null)), ("minutes", "60"), ("seats", "9"), ("lessons", "goi-zalo"));
+        var member = await BeginAsync("0900 000 202");
+        await member.Context.SetOfflineAsync(true);
+        await member.Page.Locator("main .rows a[href^='#/lop/']").Filter(new() { HasText = "Sân bóng" }).ClickAsync();
+        await IsAccessibleAsync(member);
+        await member.PressAsync("Ghi có mặt");
+        await member.SeesAsync("Họ và tên: Câu này cần trả lời.");
+        await member.Page.GetByLabel("Họ và tên").FillAsync("H'Thử Niê");
+        await member.Page.GetByLabel("Tuổi").SelectOptionAsync("from60");
+        await member.PressAsync("Ghi có mặt");
+        await member.SeesAsync("1 người có mặt");
+        await member.Context.SetOfflineAsync(false);
+        await member.SeesAsync("Cập nhật lúc");
+        Assert.Equal(1, await Site.ReadAsync(db => CountAsync(db, "SELECT count(*) AS Value FROM learning_seat s JOIN learning_class c ON c.id = s.class_id WHERE c.place = 'Sân bóng' AND s.age = 'from60' AND s.came_by = 'member'")));
+        member.Expected("ERR_INTERNET_DISCONNECTED");
+    }
+
+    [Fact]
     public async Task A_phone_that_was_shut_from_another_one_empties_itself()
     {
         var member = await BeginAsync("0900 000 201");
