@@ -59,7 +59,7 @@ internal static class ClassTexts
     public static Text TeamNone => new("Thôn chưa có lớp nào. Mở lớp đầu tiên.", "There is no class yet. Plan the first.");
     public static Text Village => new("Thôn", "Village");
     public static Text Place => new("Nơi học", "Where");
-    public static Text PlaceHint => new("Ví dụ: Nhà văn hoá thôn 4", "For example: village house of thôn 4");
+    public static Text PlaceHint => new("Ví dụ: Nhà văn hoá thôn 4", "For example: the village house");
     public static Text Day => new("Ngày", "Day");
     public static Text Hour => new("Giờ bắt đầu", "Begins at");
     public static Text Lasts => new("Bao nhiêu phút", "How many minutes");
