@@ -116,6 +116,12 @@ public sealed class TestSite : IAsyncDisposable
     {
         using var api = Api(host: host);
         var asked = await api.PostAsJsonAsync("/api/v1/sign-in/codes", new { phone });
+        if (asked.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            // Several tests borrow one person within minutes of the site's clock: the codes they used up do not count.
+            await ReadAsync(db => db.Database.ExecuteSqlRawAsync("DELETE FROM people_code WHERE used_at IS NOT NULL"));
+            asked = await api.PostAsJsonAsync("/api/v1/sign-in/codes", new { phone });
+        }
         var codeId = (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("codeId").GetGuid();
         var entered = await api.PostAsJsonAsync("/api/v1/sign-in", new { codeId, code = await CodeAsync(phone, host) });
         return (await entered.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
