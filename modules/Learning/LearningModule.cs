@@ -18,6 +18,7 @@ using ThonSo.Learning.Coverage;
 using ThonSo.Learning.Demo;
 using ThonSo.Learning.Frameworks;
 using ThonSo.Learning.Lessons;
+using ThonSo.Learning.Lessons.Own;
 using ThonSo.Learning.Progress;
 
 namespace ThonSo.Learning;
@@ -33,9 +34,9 @@ public sealed partial class LearningModule : Module
 
     public override string Name => "learning";
 
-    public override IReadOnlyList<Permission> Permissions => [Teach, Cover, Check, Confirm];
+    public override IReadOnlyList<Permission> Permissions => [Teach, Cover, Write, Check, Confirm];
 
-    public override IReadOnlyList<DeskItem> DeskItems => [new(27, CoverageTexts.MenuGroup, "coverage", CoverageTexts.Title, "/quan-tri/hoc", Cover), new(28, CertificateTexts.MenuGroup, "confirm", CertificateTexts.Assess, "/hoc/xac-nhan", Confirm)];
+    public override IReadOnlyList<DeskItem> DeskItems => [new(27, CoverageTexts.MenuGroup, "coverage", CoverageTexts.Title, "/quan-tri/hoc", Cover), new(29, CertificateTexts.MenuGroup, "lessons", OwnTexts.Title, "/quan-tri/bai-hoc", Write), new(28, CertificateTexts.MenuGroup, "confirm", CertificateTexts.Assess, "/hoc/xac-nhan", Confirm)];
 
     public override IReadOnlyList<Tile> Tiles => [new(38, "book", Texts.Title, "/hoc", Texts.TileSmall)];
 
@@ -46,9 +47,8 @@ public sealed partial class LearningModule : Module
         services.AddSingleton(provider => LearningRules.Read(Data("learning", "rules.yaml"), File.ReadAllText(Data("learning", "rules.yaml")), provider.GetRequiredService<FrameworkShelf>()));
         services.AddSingleton(provider => new LessonShelf(Data("lessons"), provider.GetRequiredService<FrameworkShelf>()));
         services.AddSingleton<IReader, SkillReader>();
-        services.AddScoped<AnswerLesson>();
+        AddLessons(services);
         services.AddScoped<ProgressBook>();
-        services.AddSingleton<Local>();
         services.AddScoped<KeepPractice>();
         services.AddSingleton(new PracticeEnd("/hoc/tap-duot"));
         services.AddScoped<CoverageBook>();
@@ -71,7 +71,7 @@ public sealed partial class LearningModule : Module
 
     public override void Map(ModelBuilder builder)
     {
-        builder.Entity<AnsweredRow>().ToTable("learning_answered").HasKey(a => new { a.CommuneId, a.PersonId, a.Lesson });
+        MapLessons(builder);
         builder.Entity<LearnerRow>().ToTable("learning_learner").HasKey(l => new { l.CommuneId, l.PersonId });
         builder.Entity<SkillRow>().ToTable("learning_skill").HasKey(s => new { s.CommuneId, s.PersonId, s.Skill });
         builder.Entity<ClassRow>(one =>
@@ -94,14 +94,7 @@ public sealed partial class LearningModule : Module
     {
         endpoints.MapGet("/quan-tri/hoc/xuat", async (HttpContext http, CoverageBook book, FrameworkShelf shelf) =>
             Results.File(CoverageCsv.Of(shelf, await book.AllAsync(Here.Of(http).Commune)), "text/csv; charset=utf-8", "ky-nang-so.csv")).RequireAuthorization(Cover.Name).ExcludeFromDescription();
+        MapLessonEndpoints(endpoints);
         MapCertificateEndpoints(endpoints);
-        endpoints.MapGet("/hoc/{lesson}/hinh/{name}", (string lesson, string name, HttpContext http, LessonShelf shelf) =>
-        {
-            if (shelf.FindPicture(lesson, name) is not { } file) return Results.NotFound();
-            // A picture may be somebody's own: opened by itself it is to run nothing and fetch nothing.
-            http.Response.Headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'self'; sandbox";
-            http.Response.Headers.CacheControl = "public, max-age=86400";
-            return Results.File(file, "image/svg+xml");
-        }).AllowAnonymous().ExcludeFromDescription();
     }
 }

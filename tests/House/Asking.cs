@@ -87,6 +87,7 @@ internal sealed class Asking(Cast cast)
             "/hoc/chung-nhan/{certificate:guid}" => (await OnceAsync("credential", () => OnLearningPageAsync("jwt")))[..("/hoc/chung-nhan/".Length + 36)],
             "/hoc/kiem-tra/{person:guid}" => "/hoc/kiem-tra/" + await LearnerAsync(),
             "/hoc/xac-nhan/{award}/{person:guid}" => "/hoc/xac-nhan/cong-dan-so/" + await LearnerAsync(),
+            "/quan-tri/bai-hoc/{lesson}" or "/quan-tri/bai-hoc/{lesson}/xem" => pattern.Replace("{lesson}", "giu-may-ben", StringComparison.Ordinal),
             _ when pattern.StartsWith("/hoc/{lesson}", StringComparison.Ordinal) => pattern.Replace("{lesson}", "giu-may-ben", StringComparison.Ordinal).Replace("{name}", "4-sac.svg", StringComparison.Ordinal),
             _ when pattern.Contains("/to-cong-nghe/{village}", StringComparison.Ordinal) => await InTeamAsync(pattern),
             "/to-cong-nghe/ho/{household:guid}/anh/{photo:guid}" => $"/to-cong-nghe/ho/{await HomeAsync()}/anh/{await OnceAsync("seen-photo", PhotoAsync)}",

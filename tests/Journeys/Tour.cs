@@ -182,7 +182,7 @@ internal sealed class Tour
         Add(Stranger, "/hoc/nop-ho-so", "/hoc/lua-dao-cong-an-gia/hoi", "/hoc/cua-toi", "/hoc/lop", "/hoc/lop/" + held.Path.Split('/')[^1], door, seat.Path, "/hoc/tap-duot/nop-ho-so");
         Add(Villager, "/hoc/cua-toi");
         Add(Leading, "/to-cong-nghe/lop", held.Path, held.Path + "/bao-cao");
-        Add(Leader, "/quan-tri/hoc");
+        Add(Leader, "/quan-tri/hoc", "/quan-tri/bai-hoc", "/quan-tri/bai-hoc/moi", "/quan-tri/bai-hoc/giu-may-ben", "/quan-tri/bai-hoc/giu-may-ben/xem", "/quan-tri/bai-hoc/nhap");
     }
 
     /// <summary>Who may be confirmed and who is, a check, a member's own certificate, and the page that looks one up.</summary>

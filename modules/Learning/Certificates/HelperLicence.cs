@@ -8,7 +8,7 @@ using ThonSo.Teams;
 namespace ThonSo.Learning.Certificates;
 
 /// <summary>The certificate of the trained neighbour: who holds one may file for others, and is told in time when it ends.</summary>
-internal sealed class HelperLicence(CertificateBook certificates, LearningRules rules, LessonShelf lessons, VillageRoles roles, TimeProvider clock) : IHelperLicence, ITodayItems
+internal sealed class HelperLicence(CertificateBook certificates, LearningRules rules, CourseBook courses, VillageRoles roles, TimeProvider clock) : IHelperLicence, ITodayItems
 {
     /// <summary>How many days before its end a member is reminded.</summary>
     public const int WarnedDays = 30;
@@ -19,7 +19,7 @@ internal sealed class HelperLicence(CertificateBook certificates, LearningRules 
     {
         if (!rules.HelpNeedsCertificate) return new HelperStanding(true, false, null, []);
         var best = await BestAsync(commune, person);
-        return new HelperStanding(best is { State: CertificateState.Valid }, best is not null, best?.Row.ExpiresOn, [.. LessonsFor(Awards).Select(l => l.Title)]);
+        return new HelperStanding(best is { State: CertificateState.Valid }, best is not null, best?.Row.ExpiresOn, [.. (await LessonsForAsync(commune, Awards)).Select(l => l.Title)]);
     }
 
     public async Task<IReadOnlyList<TodayItem>> OfAsync(CommuneId commune, Guid member)
@@ -31,10 +31,10 @@ internal sealed class HelperLicence(CertificateBook certificates, LearningRules 
     }
 
     /// <summary>The lessons that teach what these awards need.</summary>
-    public IEnumerable<Lesson> LessonsFor(IEnumerable<Award> awards)
+    public async Task<IReadOnlyList<Lesson>> LessonsForAsync(CommuneId commune, IEnumerable<Award> awards)
     {
         var needs = awards.SelectMany(a => a.Needs).ToHashSet();
-        return lessons.All.Where(l => l.Skills.Any(needs.Contains));
+        return [.. (await courses.OfAsync(commune)).All.Where(l => l.Skills.Any(needs.Contains))];
     }
 
     private async Task<Certificate?> BestAsync(CommuneId commune, Guid person)

@@ -19,7 +19,7 @@ internal sealed record ClassView(ClassRow Row, string Village, IReadOnlyList<Les
 internal sealed record SeatView(SeatRow Row, string Name);
 
 /// <summary>Reads classes and who is in them.</summary>
-internal sealed class ClassBook(Db db, LessonShelf shelf, VillageBook villages, PersonBook people, Keys keys, TimeProvider clock)
+internal sealed class ClassBook(Db db, CourseBook courses, VillageBook villages, PersonBook people, Keys keys, TimeProvider clock)
 {
     /// <summary>Opens the page on which somebody says that they are here: on the wall of the class, and nowhere else.</summary>
     public string DoorOf(Guid @class) => keys.Secret("learning.class-door", @class, 8);
@@ -75,8 +75,9 @@ internal sealed class ClassBook(Db db, LessonShelf shelf, VillageBook villages, 
     {
         var rows = (await wanted.ToListAsync()).Where(keep).ToList();
         var trainers = await people.NamesAsync(commune, rows.Select(r => r.TrainerId));
+        var course = await courses.OfAsync(commune);
         var names = (await villages.OfAsync(commune)).ToDictionary(v => v.Code, v => v.Name);
-        return [.. rows.Select(r => new ClassView(r, names.GetValueOrDefault(r.Village, r.Village), [.. r.Lessons.Split(' ').Select(shelf.Find).OfType<Lesson>()], trainers.GetValueOrDefault(r.TrainerId, "")))];
+        return [.. rows.Select(r => new ClassView(r, names.GetValueOrDefault(r.Village, r.Village), [.. r.Lessons.Split(' ').Select(course.Find).OfType<Lesson>()], trainers.GetValueOrDefault(r.TrainerId, "")))];
     }
 }
 

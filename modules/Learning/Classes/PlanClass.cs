@@ -12,7 +12,7 @@ namespace ThonSo.Learning.Classes;
 internal sealed record ClassWish(string Village, string? Place, DateTime? Starts, int? Minutes, int? Seats, IReadOnlyList<string> Lessons, string? Materials);
 
 /// <summary>A member plans a class in their village, or calls it off.</summary>
-internal sealed class PlanClass(Work work, VillageRoles roles, VillageBook villages, LessonShelf shelf)
+internal sealed class PlanClass(Work work, VillageRoles roles, VillageBook villages, CourseBook courses)
 {
     public const int MostSeats = 300, LongestPlace = 100, LongestMaterials = 300;
     private const int MostDaysAhead = 180;
@@ -26,7 +26,8 @@ internal sealed class PlanClass(Work work, VillageRoles roles, VillageBook villa
         if (wish.Starts is not { } starts || starts < work.Now || starts > work.Now.AddDays(MostDaysAhead)) return ClassRefusals.TimeWrong;
         if (wish.Minutes is not (>= 15 and <= 240)) return ClassRefusals.MinutesWrong;
         if (wish.Seats is not (>= 1 and <= MostSeats)) return ClassRefusals.SeatsWrong;
-        var lessons = wish.Lessons.Distinct().Select(shelf.Find).ToList();
+        var course = await courses.OfAsync(commune);
+        var lessons = wish.Lessons.Distinct().Select(course.Find).ToList();
         if (lessons.Count == 0 || lessons.Contains(null)) return ClassRefusals.LessonsMissing;
         var materials = Fold.Clean(wish.Materials ?? "");
         if (materials.Length > LongestMaterials) return ClassRefusals.MaterialsTooLong;

@@ -10,13 +10,13 @@ namespace ThonSo.Learning.Classes;
 
 /// <summary>The classes of a member's villages, and planning one.</summary>
 [Authorize("learning.teach")]
-internal sealed class TeamClassesPageModel(ClassBook book, PlanClass act, LessonShelf shelf, VillageBook villages) : AppPage
+internal sealed class TeamClassesPageModel(ClassBook book, PlanClass act, CourseBook courses, VillageBook villages) : AppPage
 {
     public IReadOnlyList<ClassView> Classes { get; private set; } = [];
 
     public IReadOnlyList<Village> Villages { get; private set; } = [];
 
-    public IReadOnlyList<Lesson> Lessons => shelf.All;
+    public IReadOnlyList<Lesson> Lessons { get; private set; } = [];
 
     [BindProperty(Name = "village")]
     public string? Village { get; set; }
@@ -57,6 +57,7 @@ internal sealed class TeamClassesPageModel(ClassBook book, PlanClass act, Lesson
     {
         var codes = Here.VillagesFor(LearningModule.Teach) ?? [];
         Villages = [.. (await villages.OfAsync(Commune)).Where(v => codes.Contains(v.Code))];
+        Lessons = (await courses.OfAsync(Commune)).All;
         Classes = await book.OfVillagesAsync(Commune, codes);
     }
 

@@ -6,19 +6,15 @@ namespace ThonSo.Learning.Lessons;
 
 /// <summary>A lesson: its screens below one another, each as tall as the phone; a tap goes to the next. No script is needed.</summary>
 [AllowAnonymous, PublicPage]
-internal sealed class LessonPageModel(LessonShelf shelf) : AppPage
+internal sealed class LessonPageModel(CourseBook courses) : AppPage
 {
-    /// <summary>Stands for the commune's help phone in the text of a lesson.</summary>
-    private const string HelpPhone = "{help-phone}";
-
     public Lesson Lesson { get; private set; } = null!;
 
-    public IActionResult OnGet(string lesson)
+    public async Task<IActionResult> OnGetAsync(string lesson)
     {
-        if (shelf.Find(lesson) is not { } found) return NotFound();
+        PageCache.DependsOn(HttpContext, CourseBook.Subject);
+        if ((await courses.OfAsync(Commune)).Find(lesson) is not { } found) return NotFound();
         Lesson = found;
         return Page();
     }
-
-    public string TextOf(Screen screen) => screen.Html.Replace(HelpPhone, Here.Site.HelpPhone, StringComparison.Ordinal);
 }

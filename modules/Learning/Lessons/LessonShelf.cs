@@ -17,7 +17,7 @@ internal sealed class LessonShelf
         lessons = new(() => Directory.EnumerateDirectories(folder).Select(path =>
         {
             var code = new LessonCode(Path.GetFileName(path));
-            return Lesson.Read(code, File.ReadAllText(Path.Combine(path, "lesson.md"), Encoding.UTF8), frameworks, PicturesOf(code));
+            return Lesson.Read(code, File.ReadAllText(Path.Combine(path, "lesson.md"), Encoding.UTF8), frameworks, PicturesIn(code));
         }).ToFrozenDictionary(l => l.Code));
         all = new(() => [.. lessons.Value.Values.OrderBy(l => l.Order)]);
     }
@@ -25,11 +25,13 @@ internal sealed class LessonShelf
     /// <summary>In the order of the course.</summary>
     public IReadOnlyList<Lesson> All => all.Value;
 
-    public Lesson? Find(string code) => lessons.Value.GetValueOrDefault(new(code));
+    public Lesson? Find(LessonCode code) => lessons.Value.GetValueOrDefault(code);
 
     /// <summary>The file of a picture, or null. Only names that lie in the folder are found, so that none leads out of it.</summary>
-    public string? FindPicture(string code, string name) =>
-        Find(code) is { } lesson && PicturesOf(lesson.Code).Contains(name) ? Path.Combine(folder, lesson.Code.Value, name) : null;
+    public string? FindPicture(LessonCode code, string name) => PicturesOf(code).Contains(name) ? Path.Combine(folder, code.Value, name) : null;
 
-    private HashSet<string> PicturesOf(LessonCode code) => [.. Directory.EnumerateFiles(Path.Combine(folder, code.Value), "*.svg").Select(f => Path.GetFileName(f)!)];
+    /// <summary>The names of the pictures in a lesson's folder; none for a lesson that is not of the installation.</summary>
+    public IReadOnlySet<string> PicturesOf(LessonCode code) => lessons.Value.ContainsKey(code) ? PicturesIn(code) : FrozenSet<string>.Empty;
+
+    private HashSet<string> PicturesIn(LessonCode code) => [.. Directory.EnumerateFiles(Path.Combine(folder, code.Value), "*.svg").Select(f => Path.GetFileName(f)!)];
 }

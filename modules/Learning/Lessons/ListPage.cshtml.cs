@@ -5,14 +5,17 @@ namespace ThonSo.Learning.Lessons;
 
 /// <summary>All lessons, by what they are about.</summary>
 [AllowAnonymous, PublicPage]
-internal sealed class ListPageModel(LessonShelf shelf) : AppPage
+internal sealed class ListPageModel(CourseBook courses) : AppPage
 {
-    public IEnumerable<IGrouping<string, Lesson>> Topics => shelf.All.Where(l => !l.Audience.Contains("helpers")).GroupBy(l => l.Topic).OrderBy(g => Lesson.Topics.ToList().IndexOf(g.Key));
+    private IReadOnlyList<Lesson> Lessons { get; set; } = [];
 
-    public IEnumerable<Lesson> ForHelpers => shelf.All.Where(l => l.Audience.Contains("helpers"));
+    public IEnumerable<IGrouping<string, Lesson>> Topics => Lessons.Where(l => !l.ForHelpers).GroupBy(l => l.Topic).OrderBy(g => Lesson.Topics.ToList().IndexOf(g.Key));
 
-    public void OnGet()
+    public IEnumerable<Lesson> ForHelpers => Lessons.Where(l => l.ForHelpers);
+
+    public async Task OnGetAsync()
     {
-        // The lessons change only with the installation.
+        PageCache.DependsOn(HttpContext, CourseBook.Subject);
+        Lessons = (await courses.OfAsync(Commune)).All;
     }
 }

@@ -9,7 +9,7 @@ namespace ThonSo.Learning.Lessons;
 
 /// <summary>The questions of a lesson, and what was right. Nobody needs an account; whoever has one keeps the result.</summary>
 [AllowAnonymous]
-internal sealed class QuizPageModel(LessonShelf shelf, AnswerLesson act, ProgressBook book, Local local) : AppPage
+internal sealed class QuizPageModel(CourseBook courses, AnswerLesson act, ProgressBook book) : AppPage
 {
     public Lesson Lesson { get; private set; } = null!;
 
@@ -21,25 +21,26 @@ internal sealed class QuizPageModel(LessonShelf shelf, AnswerLesson act, Progres
 
     public Lesson? Next { get; private set; }
 
-    public IActionResult OnGet(string lesson)
+    public async Task<IActionResult> OnGetAsync(string lesson)
     {
-        if (shelf.Find(lesson) is not { } found) return NotFound();
+        if ((await courses.OfAsync(Commune)).Find(lesson) is not { } found) return NotFound();
         Lesson = found;
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string lesson)
     {
-        if (shelf.Find(lesson) is not { } found) return NotFound();
+        var course = await courses.OfAsync(Commune);
+        if (course.Find(lesson) is not { } found) return NotFound();
         Lesson = found;
         Chosen = [.. Enumerable.Range(1, found.Quiz.Count).Select(i => (string?)Request.Form["q" + i])];
         Actor? actor = Here.May(PeopleModule.SignedInAtAll) ? ActorFor(PeopleModule.SignedInAtAll) : null;
         var outcome = actor is { } by ? await act.RunAsync(Commune, by, RequestBy(by), found, Chosen) : act.Mark(found, Chosen);
         if (outcome.Refusal is { } refusal) return Refuse(refusal);
         Marked = outcome.Value;
-        if (actor is null && Marked.Passed) local.Add(HttpContext, found);
-        var passed = actor is { } me ? (await book.OfAsync(Commune, me.Id)).Passed : local.Of(HttpContext).Select(l => l.Code.Value).ToHashSet();
-        Next = ProgressBook.NextAfter(passed.Append(found.Code.Value).ToHashSet(), shelf);
+        if (actor is null && Marked.Passed) Local.Add(HttpContext, course, found);
+        var passed = actor is { } me ? (await book.OfAsync(Commune, me.Id)).Passed : Local.Of(HttpContext, course).Select(l => l.Code.Value).ToHashSet();
+        Next = course.NextAfter(passed.Append(found.Code.Value).ToHashSet());
         return Page();
     }
 }

@@ -7,18 +7,18 @@ namespace ThonSo.Learning.Progress;
 /// What was learned on a phone without signing in: the codes of the lessons, in a cookie of that phone and nowhere else.
 /// It names nobody, and whoever signs in may take it over.
 /// </summary>
-internal sealed class Local(LessonShelf shelf)
+internal static class Local
 {
     private const string Cookie = "hoc";
     private const char Between = '.';
     private static readonly TimeSpan Kept = TimeSpan.FromDays(365);
 
-    public IReadOnlyList<Lesson> Of(HttpContext http) =>
-        [.. (http.Request.Cookies[Cookie] ?? "").Split(Between).Distinct().Select(shelf.Find).OfType<Lesson>()];
+    public static IReadOnlyList<Lesson> Of(HttpContext http, Course course) =>
+        [.. (http.Request.Cookies[Cookie] ?? "").Split(Between).Distinct().Select(course.Find).OfType<Lesson>()];
 
-    public void Add(HttpContext http, Lesson lesson)
+    public static void Add(HttpContext http, Course course, Lesson lesson)
     {
-        var codes = Of(http).Select(l => l.Code.Value).Append(lesson.Code.Value).Distinct();
+        var codes = Of(http, course).Select(l => l.Code.Value).Append(lesson.Code.Value).Distinct();
         http.Response.Cookies.Append(Cookie, string.Join(Between, codes), Options(http));
     }
 

@@ -8,7 +8,7 @@ namespace ThonSo.Learning.Progress;
 
 /// <summary>What somebody has learned and what comes next: of the account, or of this phone where nobody is signed in.</summary>
 [AllowAnonymous]
-internal sealed class MinePageModel(ProgressBook book, LessonShelf shelf, Local local, AnswerLesson act) : AppPage
+internal sealed class MinePageModel(ProgressBook book, CourseBook courses, AnswerLesson act) : AppPage
 {
     public Standing Standing { get; private set; } = null!;
 
@@ -17,15 +17,17 @@ internal sealed class MinePageModel(ProgressBook book, LessonShelf shelf, Local 
     /// <summary>Lessons learned on this phone that are not the account's.</summary>
     public IReadOnlyList<Lesson> Unclaimed { get; private set; } = [];
 
-    public int Lessons => shelf.All.Count;
+    public int Lessons { get; private set; }
 
     public async Task OnGetAsync()
     {
-        var here = local.Of(HttpContext);
+        var course = await courses.OfAsync(Commune);
+        Lessons = course.All.Count;
+        var here = Local.Of(HttpContext, course);
         if (!SignedIn)
         {
             var passed = here.Select(l => l.Code.Value).ToHashSet();
-            Standing = new Standing(passed, [], [], ProgressBook.NextAfter(passed, shelf));
+            Standing = new Standing(passed, [], [], course.NextAfter(passed));
             return;
         }
         Standing = await book.OfAsync(Commune, Here.PersonId!.Value);
@@ -36,7 +38,7 @@ internal sealed class MinePageModel(ProgressBook book, LessonShelf shelf, Local 
     {
         if (!SignedIn) return Challenge();
         var actor = ActorFor(PeopleModule.SignedInAtAll);
-        if (whose == "mine") await act.ClaimAsync(Commune, actor, RequestBy(actor), local.Of(HttpContext));
+        if (whose == "mine") await act.ClaimAsync(Commune, actor, RequestBy(actor), Local.Of(HttpContext, await courses.OfAsync(Commune)));
         Local.Forget(HttpContext);
         return GoTo("/hoc/cua-toi");
     }

@@ -8,7 +8,7 @@ namespace ThonSo.Learning.Progress;
 
 /// <summary>Somebody has practised: it is kept for whoever has an account, and what comes next is shown to everybody.</summary>
 [AllowAnonymous]
-internal sealed class PractisedPageModel(KeepPractice act, LessonShelf shelf, ProgressBook book, Local local) : AppPage
+internal sealed class PractisedPageModel(KeepPractice act, CourseBook courses, ProgressBook book) : AppPage
 {
     public Lesson? Next { get; private set; }
 
@@ -31,8 +31,9 @@ internal sealed class PractisedPageModel(KeepPractice act, LessonShelf shelf, Pr
     {
         if (act.Find(practice) is null) return false;
         Kept = Here.May(PeopleModule.SignedInAtAll);
-        var passed = Kept ? (await book.OfAsync(Commune, Here.PersonId!.Value)).Passed : local.Of(HttpContext).Select(l => l.Code.Value).ToHashSet();
-        Next = ProgressBook.NextAfter(passed, shelf);
+        var course = await courses.OfAsync(Commune);
+        var passed = Kept ? (await book.OfAsync(Commune, Here.PersonId!.Value)).Passed : Local.Of(HttpContext, course).Select(l => l.Code.Value).ToHashSet();
+        Next = course.NextAfter(passed);
         return true;
     }
 }

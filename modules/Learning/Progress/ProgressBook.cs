@@ -17,7 +17,7 @@ internal sealed record SkillStands(Skill Skill, SkillLevel Level, DateTime SeenA
 internal sealed record Standing(IReadOnlySet<string> Passed, IReadOnlyList<SkillStands> Skills, IReadOnlyList<Lesson> Again, Lesson? Next);
 
 /// <summary>What somebody has learned, and what comes next.</summary>
-internal sealed class ProgressBook(Db db, LessonShelf lessons, FrameworkShelf frameworks, TimeProvider clock)
+internal sealed class ProgressBook(Db db, CourseBook courses, FrameworkShelf frameworks, TimeProvider clock)
 {
     /// <summary>More than this many are not done again in one go.</summary>
     private const int MostAgain = 3;
@@ -29,10 +29,8 @@ internal sealed class ProgressBook(Db db, LessonShelf lessons, FrameworkShelf fr
         var rows = await db.Set<SkillRow>().AsNoTracking().Where(s => s.CommuneId == commune && s.PersonId == person).ToListAsync();
         var skills = rows.Select(r => (Row: r, Skill: frameworks.Find(new(r.Skill)))).Where(s => s.Skill is not null)
             .Select(s => new SkillStands(s.Skill!, s.Row.Level, s.Row.SeenAt, s.Row.ReviewOn <= today)).OrderByDescending(s => s.Level).ThenBy(s => s.Skill.Code.Value, StringComparer.Ordinal).ToList();
+        var course = await courses.OfAsync(commune);
         var due = skills.Where(s => s.Review).Select(s => s.Skill.Code).ToHashSet();
-        return new Standing(passed, skills, [.. lessons.All.Where(l => passed.Contains(l.Code.Value) && l.Skills.Any(due.Contains)).Take(MostAgain)], NextAfter(passed, lessons));
+        return new Standing(passed, skills, [.. course.All.Where(l => passed.Contains(l.Code.Value) && l.Skills.Any(due.Contains)).Take(MostAgain)], course.NextAfter(passed));
     }
-
-    /// <summary>The first lesson of the course that is not learned yet; those for helpers are theirs alone.</summary>
-    public static Lesson? NextAfter(IReadOnlySet<string> passed, LessonShelf lessons) => lessons.All.FirstOrDefault(l => !passed.Contains(l.Code.Value) && !l.Audience.Contains("helpers"));
 }

@@ -11,7 +11,7 @@ namespace ThonSo.Learning.Tests;
 /// <summary>From a lesson to what a person can do, and to the village's count.</summary>
 public sealed class ProgressTests
 {
-    private static readonly Lesson Lesson = Course.Lessons.Find("giu-may-ben")!;
+    private static readonly Lesson Lesson = Course.Lessons.Find(new("giu-may-ben"))!;
 
     [Fact]
     public async Task Without_an_account_a_lesson_is_learned_on_the_phone_and_taken_over_later()

@@ -20,7 +20,7 @@ internal sealed class TrainHelper(IServiceProvider services, CommuneId commune)
         var leader = (await services.GetRequiredService<PersonBook>().OfficersAsync(commune, Role.CommuneLeader)) is [var officer, ..] ? new Actor(officer.Id, Role.CommuneLeader) : throw new InvalidOperationException("The commune has no leader who could confirm.");
         foreach (var award in services.GetRequiredService<LearningRules>().Awards.Where(a => a.LetsHelp))
         {
-            foreach (var lesson in await DoAsync<HelperLicence, List<Lesson>>(licence => Task.FromResult(licence.LessonsFor([award]).ToList())))
+            foreach (var lesson in await DoAsync<HelperLicence, IReadOnlyList<Lesson>>(licence => licence.LessonsForAsync(commune, [award])))
                 Fine(await DoAsync<AnswerLesson, Outcome<Marked>>(act => act.RunAsync(commune, new Actor(person, Role.Helper), RequestId.Fresh(), lesson, [.. lesson.Quiz.Select(q => $"{q.Right}")])));
             Fine(await DoAsync<CheckSkills, Outcome<int>>(act => act.RunAsync(commune, leader, RequestId.Fresh(), person, award.Needs.ToDictionary(n => n, _ => SkillCheck.Alone))));
             Fine(await DoAsync<ConfirmSkills, Outcome<Guid>>(act => act.RunAsync(commune, leader, RequestId.Fresh(), award.Code, person, until)));

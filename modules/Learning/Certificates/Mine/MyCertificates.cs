@@ -23,7 +23,7 @@ internal sealed class MyCertificates(CertificateBook book, HelperLicence licence
         var helps = here.VillagesOf(Role.Helper).Count + here.VillagesOf(Role.TeamLeader).Count > 0;
         var standing = helps ? await licence.StandingAsync(here.Commune, me) : null;
         var learns = standing is { } s && (!s.MayHelp || s.Until is { } end && end.AddDays(-HelperLicence.WarnedDays) <= book.Today);
-        return new Holdings(codes.Of(me), certificates, standing, learns ? [.. licence.LessonsFor(rules.Awards.Where(a => a.LetsHelp))] : []);
+        return new Holdings(codes.Of(me), certificates, standing, learns ? await licence.LessonsForAsync(here.Commune, rules.Awards.Where(a => a.LetsHelp)) : []);
     }
 
     /// <summary>The address of the credential.</summary>
