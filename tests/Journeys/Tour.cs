@@ -179,7 +179,7 @@ internal sealed class Tour
         var held = await page.SendByHandAsync("/to-cong-nghe/lop", ("village", "thon-4"), ("place", "Nhà văn hóa Thôn 4"), ("day", starts.ToString("yyyy-MM-dd", null)), ("hour", starts.ToString("HH:mm", null)), ("minutes", "90"), ("seats", "20"), ("lessons", "nop-ho-so"));
         var door = new Uri(held.Document.QuerySelector("details .soft")!.TextContent).AbsolutePath;
         var seat = await (await site.Visitor().GoAsync(door)).Fill("#name", "H'Thử Niê").PressAsync("Tôi có mặt");
-        Add(Stranger, "/hoc/nop-ho-so", "/hoc/lua-dao-cong-an-gia/hoi", "/hoc/cua-toi", "/hoc/lop", "/hoc/lop/" + held.Path.Split('/')[^1], door, seat.Path, "/hoc/tap-duot/nop-ho-so");
+        Add(Stranger, "/hoc/nop-ho-so", "/hoc/lua-dao-cong-an-gia/hoi", "/hoc/giu", "/hoc/cua-toi", "/hoc/lop", "/hoc/lop/" + held.Path.Split('/')[^1], door, seat.Path, "/hoc/tap-duot/nop-ho-so");
         Add(Villager, "/hoc/cua-toi");
         Add(Leading, "/to-cong-nghe/lop", held.Path, held.Path + "/bao-cao");
         Add(Leader, "/quan-tri/hoc", "/quan-tri/bai-hoc", "/quan-tri/bai-hoc/moi", "/quan-tri/bai-hoc/giu-may-ben", "/quan-tri/bai-hoc/giu-may-ben/xem", "/quan-tri/bai-hoc/nhap");

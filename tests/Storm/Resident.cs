@@ -51,21 +51,7 @@ internal sealed class Resident
         if (open is not null) await FileAsync(api);
     }
 
-    public async Task SignInAsync(Uri address)
-    {
-        using var api = Api(address);
-        var asked = await api.PostAsJsonAsync("/api/v1/sign-in/codes", new { phone });
-        var codeId = (await asked.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("codeId").GetGuid();
-        string? code = null;
-        while (code is null)
-        {
-            var messages = await api.GetFromJsonAsync<JsonElement>($"/api/v1/demo/messages?phone={phone}");
-            if (messages.GetArrayLength() > 0) code = messages[0].GetProperty("text").GetString()![..6];
-            else await Task.Delay(20);
-        }
-        var entered = await api.PostAsJsonAsync("/api/v1/sign-in", new { codeId, code });
-        token = (await entered.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString();
-    }
+    public async Task SignInAsync(Uri address) => token = await Leader.SignInAsync(address, phone);
 
     /// <summary>Says what is wrong with a dossier whose filing was answered; null when it is whole.</summary>
     public async Task<string?> TroubleAsync(Uri address, Attempt attempt)

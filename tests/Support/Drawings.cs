@@ -58,7 +58,8 @@ public static class Drawings
         _ => new[] { left, up, corner }.MinBy(value => Math.Abs(left + up - corner - value)),
     };
 
-    private static byte[] Chunk(ReadOnlySpan<byte> type, byte[] content)
+    /// <summary>A chunk of a PNG file with its checksum.</summary>
+    public static byte[] Chunk(ReadOnlySpan<byte> type, byte[] content)
     {
         var chunk = new byte[12 + content.Length];
         BinaryPrimitives.WriteInt32BigEndian(chunk, content.Length);

@@ -50,7 +50,8 @@ public sealed class PageCache(Freshness freshness, TimeProvider clock)
         return null;
     }
 
-    internal async Task RenderAsync(HttpContext http, Func<Task> render)
+    /// <summary>Renders what is the same for everybody, and keeps its bytes for the next who asks.</summary>
+    public async Task RenderAsync(HttpContext http, Func<Task> render)
     {
         var since = freshness.Stamp;
         var subjects = new List<Guid>();

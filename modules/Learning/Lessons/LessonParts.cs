@@ -10,6 +10,7 @@ using ThonSo.Core.Web;
 using ThonSo.Learning.Frameworks;
 using ThonSo.Learning.Lessons;
 using ThonSo.Learning.Lessons.Exchange;
+using ThonSo.Learning.Lessons.Kept;
 using ThonSo.Learning.Lessons.Own;
 
 namespace ThonSo.Learning;
@@ -26,6 +27,7 @@ public sealed partial class LearningModule
         services.AddScoped<AnswerLesson>();
         services.AddScoped<LessonBook>();
         services.AddScoped<EditLessons>();
+        services.AddScoped<KeptCourse>();
     }
 
     private static void MapLessons(ModelBuilder builder)
@@ -37,6 +39,14 @@ public sealed partial class LearningModule
 
     private static void MapLessonEndpoints(IEndpointRouteBuilder endpoints)
     {
+        KeptCourse.Worker.Map(endpoints, "/hoc/sw.js");
+        endpoints.MapGet("/hoc/giu/khoa.json", (HttpContext http, PageCache pages, KeptCourse course) => pages.RenderAsync(http, async () =>
+        {
+            PageCache.DependsOn(http, CourseBook.Subject);
+            http.Response.ContentType = "application/json; charset=utf-8";
+            await http.Response.WriteAsync(await course.DescribeAsync(Here.Of(http).Commune));
+        })).AllowAnonymous().ExcludeFromDescription();
+
         endpoints.MapGet("/hoc/{lesson}/hinh/{name}", async (string lesson, string name, HttpContext http, LessonBook book) =>
         {
             if (!LessonCode.TryParse(lesson, out var code) || await book.PictureAsync(Here.Of(http).Commune, code, name) is not { } svg) return Results.NotFound();

@@ -76,7 +76,7 @@ public sealed class OwnLessonTests
         var officer = await OfficerAsync(site);
         var page = await (await officer.GoAsync("/quan-tri/bai-hoc/moi")).Fill("#title.vi", "Bài dở dang").Fill("#s1.text", "# Hai ý").Fill("#q1.a1", "Một").PressAsync("Lưu nháp");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, page.Status);
-        foreach (var told in new[] { "Chưa viết", "Chọn một chủ đề", "Chọn ít nhất một kỹ năng", "Viết ít nhất hai câu trả lời", "Không bắt đầu dòng bằng #" }) Assert.Contains(told, page.Errors, StringComparison.Ordinal);
+        foreach (var told in new[] { "Chưa viết: Học xong làm được gì", "Chưa viết: Màn 1, Một ý, vài chữ", "Chọn một chủ đề", "Chọn ít nhất một kỹ năng", "Câu 1: viết ít nhất hai câu trả lời", "Màn 1: không bắt đầu dòng bằng #" }) Assert.Contains(told, page.Errors, StringComparison.Ordinal);
         Assert.Equal(("Bài dở dang", "# Hai ý"), (page.ValueOf("#title.vi"), page.ValueOf("#s1.text")));
         // A link that leads out of the product is found by the reader of lessons itself.
         page = await Written(page, "Bài dở dang").Fill("#now.link", "//elsewhere").Fill("#s1.text", "Một ý.").PressAsync("Lưu nháp");

@@ -21,21 +21,7 @@ internal static class Samples
     }
 
     /// <summary>A chunk of a PNG file with its checksum.</summary>
-    public static byte[] PngChunk(string type, params byte[] content)
-    {
-        var chunk = new byte[12 + content.Length];
-        BinaryPrimitives.WriteInt32BigEndian(chunk, content.Length);
-        System.Text.Encoding.ASCII.GetBytes(type, chunk.AsSpan(4));
-        content.CopyTo(chunk, 8);
-        var crc = uint.MaxValue;
-        foreach (var value in chunk.AsSpan(4, 4 + content.Length))
-        {
-            crc ^= value;
-            for (var bit = 0; bit < 8; bit++) crc = (crc & 1) != 0 ? 0xEDB88320 ^ crc >> 1 : crc >> 1;
-        }
-        BinaryPrimitives.WriteUInt32BigEndian(chunk.AsSpan(8 + content.Length), ~crc);
-        return chunk;
-    }
+    public static byte[] PngChunk(string type, params byte[] content) => Drawings.Chunk(System.Text.Encoding.ASCII.GetBytes(type), content);
 
     /// <summary>A box of a HEIC file.</summary>
     public static byte[] Box(string type, params byte[] content)

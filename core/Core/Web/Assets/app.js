@@ -13,6 +13,7 @@ export function enhance(root = document) {
     '[data-queue]': './queue.js',
     'form[data-practice]': './practice.js',
     '[data-verify]': './cn/page.js',
+    '[data-hoc]': './hoc/page.js',
   };
   for (const [selector, module] of Object.entries(parts)) {
     if ($(selector, root)) import(module).then(part => part.start(root));

@@ -62,14 +62,14 @@ internal sealed class LessonForm
     /// <summary>The text of the lesson, after everything missing was told beside its field; null where something is.</summary>
     public string? Compose(LessonCode code, FormErrors errors, FrameworkShelf frameworks)
     {
-        foreach (var field in new[] { "title.vi", "title.en", "goal.vi", "goal.en", "now.vi", "now.en" }) Want(errors, field);
+        foreach (var (field, label) in new[] { ("title.vi", OwnTexts.TitleVi), ("title.en", OwnTexts.TitleEn), ("goal.vi", OwnTexts.GoalVi), ("goal.en", OwnTexts.GoalEn), ("now.vi", OwnTexts.NowVi), ("now.en", OwnTexts.NowEn) }) Want(errors, field, label);
         var minutes = Wanted(errors, "minutes", 1, 60);
         var order = Wanted(errors, "order", 0, 9999);
         if (!Lesson.Topics.Contains(this["topic"])) errors.Add("topic", OwnTexts.TopicMissing);
         if (Skills.Count == 0 || Skills.Exists(s => frameworks.Find(new(s)) is null)) errors.Add("skills", OwnTexts.SkillsMissing);
-        var screens = Enumerable.Range(1, Lesson.MostScreens).Where(s => Has($"s{s}")).Select(s => ScreenOf(errors, $"s{s}")).ToList();
+        var screens = Enumerable.Range(1, Lesson.MostScreens).Where(s => Has($"s{s}")).Select(s => ScreenOf(errors, $"s{s}", OwnTexts.Screen(s))).ToList();
         if (screens.Count == 0) errors.Add("s1.title", OwnTexts.ScreensMissing);
-        var questions = Enumerable.Range(1, Lesson.MostQuestions).Where(q => Has($"q{q}")).Select(q => QuestionOf(errors, $"q{q}")).ToList();
+        var questions = Enumerable.Range(1, Lesson.MostQuestions).Where(q => Has($"q{q}")).Select(q => QuestionOf(errors, $"q{q}", Texts.Question(q))).ToList();
         if (questions.Count == 0) errors.Add("q1.ask", OwnTexts.QuestionsMissing);
         if (errors.Any) return null;
         return LessonFile.Compose(new Lesson(
@@ -77,27 +77,27 @@ internal sealed class LessonForm
             new NowYou(new(this["now.vi"], this["now.en"]), this["now.link"].Length == 0 ? null : this["now.link"]), questions, screens, ""));
     }
 
-    private Screen ScreenOf(FormErrors errors, string part)
+    private Screen ScreenOf(FormErrors errors, string part, Text called)
     {
-        var (title, text, picture, seen) = (Want(errors, part + ".title"), Want(errors, part + ".text"), this[part + ".picture"], this[part + ".seen"]);
+        var (title, text, picture, seen) = (Want(errors, part + ".title", OwnTexts.Within(called, OwnTexts.ScreenTitle)), Want(errors, part + ".text", OwnTexts.Within(called, OwnTexts.ScreenText)), this[part + ".picture"], this[part + ".seen"]);
         // A line that begins with # begins another screen.
-        if (text.Split('\n').Any(line => line.StartsWith('#'))) errors.Add(part + ".text", OwnTexts.NoHeadings);
-        if (picture.Length > 0 && seen.Length == 0) errors.Add(part + ".seen", OwnTexts.SeenMissing);
+        if (text.Split('\n').Any(line => line.StartsWith('#'))) errors.Add(part + ".text", OwnTexts.NoHeadings(called));
+        if (picture.Length > 0 && seen.Length == 0) errors.Add(part + ".seen", OwnTexts.SeenMissing(called));
         return new Screen(title, "", picture.Length == 0 ? null : picture, seen.Replace('[', '(').Replace(']', ')'), text);
     }
 
-    private Question QuestionOf(FormErrors errors, string part)
+    private Question QuestionOf(FormErrors errors, string part, Text called)
     {
         var answers = Enumerable.Range(1, MostAnswers).Select(a => (Number: a, Text: this[$"{part}.a{a}"])).Where(a => a.Text.Length > 0).ToList();
-        if (answers.Count < 2) errors.Add(part + ".a1", OwnTexts.AnswersMissing);
+        if (answers.Count < 2) errors.Add(part + ".a1", OwnTexts.AnswersMissing(called));
         var right = answers.FindIndex(a => Number(a.Number) == this[part + ".right"]);
-        if (answers.Count >= 2 && right < 0) errors.Add(part + ".right", OwnTexts.RightMissing);
-        return new Question(Want(errors, part + ".ask"), [.. answers.Select(a => a.Text)], right, Want(errors, part + ".why"));
+        if (answers.Count >= 2 && right < 0) errors.Add(part + ".right", OwnTexts.RightMissing(called));
+        return new Question(Want(errors, part + ".ask", OwnTexts.Within(called, OwnTexts.Ask)), [.. answers.Select(a => a.Text)], right, Want(errors, part + ".why", OwnTexts.Within(called, OwnTexts.WhyAsk)));
     }
 
-    private string Want(FormErrors errors, string field)
+    private string Want(FormErrors errors, string field, Text label)
     {
-        if (this[field].Length == 0) errors.Add(field, OwnTexts.Missing);
+        if (this[field].Length == 0) errors.Add(field, OwnTexts.Missing(label));
         return this[field];
     }
 

@@ -67,14 +67,15 @@ internal static class OwnTexts
     public static Text Export => new("Tải bài này về", "Download this lesson");
     public static Text ExportAll => new("Tải cả khoá học về", "Download the whole course");
 
-    public static Text Missing => new("Chưa viết", "Write something here");
+    public static Text Missing(Text what) => new($"Chưa viết: {what.Vi}", $"Not written yet: {what.En}");
+    public static Text Within(Text part, Text what) => new($"{part.Vi}, {what.Vi}", $"{part.En}, {what.En}");
     public static Text TopicMissing => new("Chọn một chủ đề", "Choose a topic");
     public static Text SkillsMissing => new("Chọn ít nhất một kỹ năng", "Choose at least one skill");
     public static Text ScreensMissing => new("Bài cần ít nhất một màn", "A lesson has at least one screen");
     public static Text QuestionsMissing => new("Bài cần ít nhất một câu hỏi", "A lesson has at least one question");
-    public static Text AnswersMissing => new("Viết ít nhất hai câu trả lời", "Write at least two answers");
-    public static Text RightMissing => new("Chọn câu đúng", "Choose which one is right");
-    public static Text NoHeadings => new("Không bắt đầu dòng bằng #. Ý khác thì viết ở màn khác", "No line begins with #. Another idea is another screen");
-    public static Text SeenMissing => new("Tả hình cho người không nhìn thấy", "Say what the picture shows");
+    public static Text AnswersMissing(Text question) => new($"{question.Vi}: viết ít nhất hai câu trả lời", $"{question.En}: write at least two answers");
+    public static Text RightMissing(Text question) => new($"{question.Vi}: chọn câu đúng", $"{question.En}: choose which one is right");
+    public static Text NoHeadings(Text screen) => new($"{screen.Vi}: không bắt đầu dòng bằng #. Ý khác thì viết ở màn khác", $"{screen.En}: no line begins with #. Another idea is another screen");
+    public static Text SeenMissing(Text screen) => new($"{screen.Vi}: tả hình cho người không nhìn thấy", $"{screen.En}: say what the picture shows");
     public static Text NumberWanted(int least, int most) => new($"Một số từ {least} đến {most}", $"A number from {least} to {most}");
 }
