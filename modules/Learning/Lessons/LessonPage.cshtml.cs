@@ -20,5 +20,5 @@ internal sealed class LessonPageModel(LessonShelf shelf) : AppPage
         return Page();
     }
 
-    public string TextOf(Screen screen) => screen.Html.Replace(HelpPhone, Here.Site.HelpPhone, StringComparison.Ordinal);
+    public static string TextOf(Screen screen, Site site) => screen.Html.Replace(HelpPhone, site.HelpPhone, StringComparison.Ordinal);
 }
