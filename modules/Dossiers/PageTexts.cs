@@ -87,6 +87,7 @@ internal static class PageTexts
     public static Text StartOne => new("Làm thủ tục", "File an application");
     public static Text TeamWork => new("Việc của tổ viên", "My team’s work");
     public static Text Messages => new("Tin nhắn của xã", "Messages from the commune");
+    public static Text MyVoices => new("Giọng đọc của tôi", "My recordings");
     public static Text Devices => new("Các máy đang đăng nhập", "Signed-in devices");
 
     public static Text TurnCommune => new("Xã đang làm", "The commune is working on it");

@@ -11,6 +11,7 @@ using ThonSo.Core.Practice;
 using ThonSo.Core.Security;
 using ThonSo.Core.Store;
 using ThonSo.Core.Time;
+using ThonSo.Core.Voices;
 using ThonSo.Core.Web;
 using ThonSo.Learning.Certificates;
 using ThonSo.Learning.Classes;
@@ -46,6 +47,7 @@ public sealed partial class LearningModule : Module
         services.AddSingleton(_ => new FrameworkShelf(Data("learning", "frameworks")));
         services.AddSingleton(provider => LearningRules.Read(Data("learning", "rules.yaml"), File.ReadAllText(Data("learning", "rules.yaml")), provider.GetRequiredService<FrameworkShelf>()));
         services.AddSingleton(provider => new LessonShelf(Data("lessons"), provider.GetRequiredService<FrameworkShelf>()));
+        services.AddSingleton<IScriptShelf, LessonScripts>();
         services.AddSingleton<IReader, SkillReader>();
         AddLessons(services);
         services.AddScoped<ProgressBook>();

@@ -9,6 +9,7 @@ internal static class Texts
     public static Text TileSmall => new("Bình dân học vụ số", "Digital skills for all");
     public static Text Course => new("Bình dân học vụ số", "Digital skills for everyone");
     public static Text CourseWhy => new("Mỗi bài vài phút, học trên máy của mình. Không cần tài khoản.", "A few minutes each, on your own phone. No account is needed.");
+    public static Text ScriptShelf => new("Bài học", "Lessons");
     public static Text ForHelpers => new("Dành cho tổ viên", "For team members");
     public static Text Minutes(int minutes) => new($"{minutes} phút", minutes == 1 ? "1 minute" : $"{minutes} minutes");
     public static Text InVietnamese => new("Bài học bằng tiếng Việt.", "The lesson itself is in Vietnamese.");

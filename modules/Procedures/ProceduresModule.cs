@@ -5,8 +5,10 @@ using ThonSo.Core.Acts;
 using ThonSo.Core.Hosting;
 using ThonSo.Core.Security;
 using ThonSo.Core.Store;
+using ThonSo.Core.Voices;
 using ThonSo.Core.Web;
 using ThonSo.Procedures.Forms;
+using ThonSo.Procedures.ProcedurePage;
 using ThonSo.Procedures.Search;
 
 namespace ThonSo.Procedures;
@@ -31,6 +33,7 @@ public sealed class ProceduresModule : Module
     {
         services.AddSingleton(provider => new Catalogue(Path.Combine(options.CatalogueFolder, "procedures"), provider.GetRequiredService<IDbContextFactory<Db>>()));
         services.AddSingleton<ProcedureSearch>();
+        services.AddSingleton<IScriptShelf, ProcedureScripts>();
         services.AddSingleton<AnswerReader>();
         services.AddSingleton<AnswerDisplay>();
         services.AddHostedService<KeepVersions>();

@@ -10,6 +10,7 @@ public static class Texts
     public static Text TileFile => new("Làm thủ tục", "File an application");
     public static Text TileFileSmall => new("khai sinh, trợ cấp, chứng thực…", "birth, benefits, certified copies…");
     public static Text Title => new("Tìm thủ tục", "Find a procedure");
+    public static Text ScriptShelf => new("Thủ tục", "Procedures");
     public static Text SearchLabel => new("Bà con cần làm gì? Nói như thường ngày", "What do you need? In everyday words");
     public static Text SearchExample => new("ví dụ: làm khai sinh", "for example: birth certificate");
     public static Text SearchButton => new("Tìm", "Search");

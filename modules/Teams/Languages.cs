@@ -3,7 +3,8 @@ using ThonSo.Core.Language;
 namespace ThonSo.Teams;
 
 /// <summary>A language people of the commune speak.</summary>
-public sealed record SpokenLanguage(string Code, Text Name);
+/// <param name="Own">Its name as its speakers write it: what they look for in a list.</param>
+public sealed record SpokenLanguage(string Code, Text Name, string Own);
 
 /// <summary>The languages one may choose from: <c>data/teams/languages.csv</c>, in the order of the file.</summary>
 public sealed class Languages
@@ -13,7 +14,7 @@ public sealed class Languages
     public Languages(string path)
     {
         // Written by hand without quotes or commas inside fields; a remark and a heading first.
-        All = [.. File.ReadLines(path).Skip(2).Select(line => line.Split(',')).Select(p => new SpokenLanguage(p[0], new Text(p[1], p[2])))];
+        All = [.. File.ReadLines(path).Skip(2).Select(line => line.Split(',')).Select(p => new SpokenLanguage(p[0], new Text(p[1], p[2]), p[3]))];
         byCode = All.ToDictionary(l => l.Code);
     }
 

@@ -17,6 +17,7 @@ internal static class Texts
     public static Text Households => new("Hộ", "Households");
     public static Text HouseholdsCount(int count) => new($"{count} hộ", count == 1 ? "1 household" : $"{count} households");
     public static Text Classes => new("Lớp học của thôn", "The village’s classes");
+    public static Text Voices => new("Đọc bài cho bà con nghe", "Read aloud for neighbours");
     public static Text Requests => new("Việc nhờ giúp", "Help requests");
     public static Text RequestsCount(int count) => new($"{count} việc nhờ giúp", count == 1 ? "1 help request" : $"{count} help requests");
     public static Text OnDutyNow => new("Đang trực", "On duty now");

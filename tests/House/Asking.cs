@@ -49,6 +49,9 @@ internal sealed class Asking(Cast cast)
             "POST /to-cong-nghe/lop/{id:guid}" => new Question(path, Form(("name", "Người Thử"), ("request", NewId.Next().ToString("N")))),
             "POST /hoc/lop/{id:guid}/cho/{seat:guid}/{secret}" => new Question(path, Form(("face", "4"), ("request", NewId.Next().ToString("N")))),
             "POST /hoc/kiem-tra/{person:guid}" => new Question(path, Form(("CV3240-1", "alone"), ("request", NewId.Next().ToString("N")))),
+            "POST /to-cong-nghe/giong-doc/{shelf}/{code}?handler=Gui" => new Question(path, VoiceForm()),
+            "POST /to-cong-nghe/giong-doc/duyet/{id:guid}?handler=Khong" => new Question(path, Form(("fault", "noise"), ("request", NewId.Next().ToString("N")))),
+            "POST /toi/giong-doc?handler=Rut" => new Question(path, Form(("voice", await VoiceAsync()), ("request", NewId.Next().ToString("N")))),
             "POST /thu/dong-ho" => new Question(path, Form(("hours", "1"))),
             "POST /to-cong-nghe/con-lai" => new Question(path, Form(("act", await HaveAsync("left", cast.RefusedActAsync)))),
             "POST /to/may" or "POST /api/v1/field/devices" => new Question(path, JsonContent.Create(new { device = NewId.Next(), secretHash = Convert.ToBase64String(new byte[32]) })),
@@ -79,6 +82,8 @@ internal sealed class Asking(Cast cast)
             "/a/{version}/{**name}" => Assets.Url("app.css"),
             "/openapi/{documentName}.json" => "/openapi/v1.json",
             "/thon/{code}" => "/thon/thon-4",
+            "/giong/{id:guid}" or "/to-cong-nghe/giong-doc/duyet/{id:guid}" => pattern.Replace("{id:guid}", await VoiceAsync(), StringComparison.Ordinal),
+            "/to-cong-nghe/giong-doc/{shelf}/{code}" => "/to-cong-nghe/giong-doc/hoc/nop-ho-so",
             _ when pattern.Contains("/lop/{id:guid}", StringComparison.Ordinal) => await InClassAsync(pattern),
             "/hoc/tap-duot/{practice}" => "/hoc/tap-duot/nop-ho-so",
             "/hoc/noi-cap/{award}" => "/hoc/noi-cap/to-vien",
@@ -160,6 +165,21 @@ internal sealed class Asking(Cast cast)
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
         return page.QuerySelector("input[name=photo]")!.GetAttribute("value")!;
     }
+
+    /// <summary>A recording of the helper's that waits to be heard; what is only looked at stays apart from what is decided about.</summary>
+    private Task<string> VoiceAsync() => HaveAsync("voice", async () =>
+    {
+        var lesson = keep ? "giu-may-ben" : "lua-dao-cong-an-gia";
+        (await cast["helper"].AskAsync("POST", $"/to-cong-nghe/giong-doc/hoc/{lesson}?handler=Gui", VoiceForm())).Dispose();
+        using var answer = await cast["helper"].AskAsync("GET", "/toi/giong-doc");
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        return page.QuerySelector("section.card[id]")!.Id!;
+    });
+
+    private static MultipartFormDataContent VoiceForm() => new()
+    {
+        { new StringContent("ede"), "language" }, { new StringContent("1"), "agreed" }, { new StringContent(NewId.Next().ToString("N")), "request" }, { new ByteArrayContent(Samples.Voice()), "file", "giong.webm" },
+    };
 
     /// <summary>A help request that was just asked for: its key and its secret.</summary>
     private Task<string> HelpAsync() => HaveAsync("help", async () =>

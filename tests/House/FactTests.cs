@@ -3,12 +3,14 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using ThonSo.Core.Acts;
+using ThonSo.Core.Voices;
 using ThonSo.Dossiers;
 using ThonSo.Learning.Certificates;
 using ThonSo.Learning.Frameworks;
 using ThonSo.Learning.Lessons;
 using ThonSo.Procedures;
 using ThonSo.Support;
+using ThonSo.Voices;
 using Xunit;
 
 namespace ThonSo.House;
@@ -24,6 +26,8 @@ public sealed class FactTests
         [typeof(ProcedureCode)] = "The code of a file of the catalogue; nobody types it into a fact.",
         [typeof(SkillCode)] = "The code of a skill in a framework's file.",
         [typeof(LessonCode)] = "The name of a lesson's folder.",
+        [typeof(ScriptKey)] = "The address of a page of the lessons or the catalogue.",
+        [typeof(LanguageCode)] = "The code of a language in the list of languages.",
         [typeof(AwardCode)] = "The code of an award in the rules' file.",
     };
 
@@ -152,6 +156,8 @@ public sealed class FactTests
         if (type == typeof(ProcedureCode)) return new ProcedureCode("1.014027");
         if (type == typeof(SkillCode)) return new SkillCode("CV3240-1");
         if (type == typeof(LessonCode)) return new LessonCode("nop-ho-so");
+        if (type == typeof(ScriptKey)) return new ScriptKey("hoc/nop-ho-so");
+        if (type == typeof(LanguageCode)) return new LanguageCode("ede");
         if (type == typeof(AwardCode)) return new AwardCode("to-vien");
         if (type == typeof(DossierCode)) return DossierCode.Of(new DateOnly(2026, 11, 20), 7);
         if (type == typeof(Commitment)) return new Commitment((Guid)Value(typeof(Guid), n), (Guid)Value(typeof(Guid), n + 1));

@@ -9,7 +9,7 @@ namespace ThonSo.Journeys;
 /// <summary>One page to look at, by whom.</summary>
 internal sealed record Stop(string Path, string As, int Status = 200)
 {
-    public bool IsDesk { get; } = (As == Tour.Receiver && Path.StartsWith("/to/", StringComparison.Ordinal)) || (As == Tour.Leader && Path.StartsWith("/hoc/xac-nhan", StringComparison.Ordinal)) || Path.StartsWith("/mot-cua", StringComparison.Ordinal) || Path.StartsWith("/quan-tri", StringComparison.Ordinal) || Path == "/can-bo/khoa" || Path == "/can-bo";
+    public bool IsDesk { get; } = (As == Tour.Receiver && Path.StartsWith("/to/", StringComparison.Ordinal)) || (As == Tour.Leader && (Path.StartsWith("/hoc/xac-nhan", StringComparison.Ordinal) || Path.StartsWith("/to-cong-nghe/giong-doc", StringComparison.Ordinal))) || Path.StartsWith("/mot-cua", StringComparison.Ordinal) || Path.StartsWith("/quan-tri", StringComparison.Ordinal) || Path == "/can-bo/khoa" || Path == "/can-bo";
 }
 
 /// <summary>A way past every page of the site, with dossiers at every stage so that each has something to show.</summary>
@@ -35,7 +35,7 @@ internal sealed class Tour
     [
         // The demonstration's team of thôn 4, its households and its point of help.
         "Nhà văn hóa Thôn 4", "Nguyễn Thị Mẫu Hoa", "Hoàng Văn Thí", "Nguyễn Văn Thử Cả", "Trần Thị Nháp", "Lường Văn Mẫu", "Nông Thị Thí", "H'Thí Mlô", "Y Nháp Niê", "Lý Văn Nháp", "Y Thí Êban", "H'Mẫu Byă",
-        "Nhà văn hoá thôn 4", "Nhà cộng đồng buôn Mẫu 7", "Điện thoại đã sạc đầy", "cạnh nhà văn hóa", "đường liên thôn", "đầu thôn", "cuối thôn", "gần hồ", "QĐ-UBND", "Bùi Thị Lan Mẫu", "H'Liên Mlô Mẫu", "Việt", "Tày", "Nùng", "Mông", "Thái", "Mường",
+        "Nhà văn hoá thôn 4", "Nhà cộng đồng buôn Mẫu 7", "Điện thoại đã sạc đầy", "cạnh nhà văn hóa", "đường liên thôn", "đầu thôn", "cuối thôn", "gần hồ", "QĐ-UBND", "Bùi Thị Lan Mẫu", "H'Liên Mlô Mẫu", "Êđê", "Hmông", "Việt", "Tày", "Nùng", "Mông", "Thái", "Mường",
         "xã Hòa Phú", "tỉnh Đắk Lắk", "Hòa Phú", "Đắk Lắk", "Buôn mẫu", "Thôn Số", "Tiếng Việt", "H'Thử Niê", "Y Mẫu Niê", "Nguyễn Văn Mẫu", "Nguyễn Thử Mai", "Trần Thị Thử",
         "Nguyễn Thị Mẫu", "Y Thử Êban", "Trần Văn Thí", "Lê Văn Dụ", "Phạm Thị Thử", "Thôn", "Buôn", "Ê Đê", "M'Nông", "Trạm y tế", "Đặng Văn Khôi",
         "Công chức bộ phận một cửa", "Công chức tư pháp - hộ tịch", "Công chức văn hóa - xã hội", "Phó Chủ tịch UBND xã", "Quản trị hệ thống",
@@ -121,6 +121,22 @@ internal sealed class Tour
         Add(Administrator, "/quan-tri/can-bo", "/quan-tri/thu-tuc");
         await CertificatesAsync(site);
         await LearningAsync(site);
+        await VoicesAsync(site);
+    }
+
+    /// <summary>A neighbour's voice on a lesson's page, another that waits, and what is missing.</summary>
+    private async Task VoicesAsync(TestSite site)
+    {
+        const string root = "/to-cong-nghe/giong-doc";
+        var (hoa, leader) = (site.Visitor(), site.Visitor());
+        (hoa.Cookies["ts"], leader.Cookies["ts"]) = (Tokens[Hoa], Tokens[Leader]);
+        foreach (var lesson in (string[])["nop-ho-so", "giu-may-ben"])
+            await (await hoa.GoAsync($"{root}/hoc/{lesson}?tieng=ede")).Attach("giong.webm", Samples.Voice()).Choose("Tôi đồng ý").Choose("Ghi tên tôi").PressAsync("Gửi để duyệt");
+        await (await leader.GoAsync(await LinkAsync(leader, root + "/duyet", root + "/duyet/0"))).PressAsync("Duyệt, cho cả xã nghe");
+        var waiting = await LinkAsync(leader, root + "/duyet", root + "/duyet/0");
+        Add(Hoa, root, root + "/hoc/nop-ho-so?tieng=ede", root + "/thu-tuc/1.001193", "/toi/giong-doc");
+        Add(Leading, root + "/duyet", waiting);
+        Add(Leader, root + "/duyet", waiting);
     }
 
     /// <summary>A helper with a consent in each state; a second member and the leader of the same village; the villager they help.</summary>

@@ -10,6 +10,15 @@ public static class Samples
     /// <summary>A mobile number nobody else in this run has.</summary>
     public static string NewPhone() => $"091{Interlocked.Increment(ref phones) + (Environment.ProcessId % 900 * 10_000):D7}";
 
+    /// <summary>Two seconds of a swelling tone between silences, as Chromium records it: nobody's voice.</summary>
+    public static byte[] Voice()
+    {
+        using var tone = typeof(Samples).Assembly.GetManifestResourceStream("tone.webm")!;
+        var bytes = new byte[tone.Length];
+        tone.ReadExactly(bytes);
+        return bytes;
+    }
+
     /// <summary>A whole and valid answer to the form of the social pension (1.014027).</summary>
     public static Dictionary<string, string> Pension(string name = "H'Thử Niê") => new()
     {

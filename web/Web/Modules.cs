@@ -10,6 +10,7 @@ using ThonSo.People;
 using ThonSo.Places;
 using ThonSo.Procedures;
 using ThonSo.Teams;
+using ThonSo.Voices;
 
 namespace ThonSo.Web;
 
@@ -27,6 +28,7 @@ public static class Modules
         new FieldModule(),
         new OutreachModule(),
         new LearningModule(),
+        new VoicesModule(),
         new MessagesModule(),
         new FiguresModule(),
     ];

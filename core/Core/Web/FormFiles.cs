@@ -11,9 +11,13 @@ namespace ThonSo.Core.Web;
 /// </summary>
 public static class FormFiles
 {
+    /// <summary>More than any form beside a file has.</summary>
+    private const int MostFields = 50;
+
     /// <param name="most">The largest file, in bytes.</param>
     /// <param name="check">Checks the form's token; called before the first file.</param>
-    public static async IAsyncEnumerable<Stream> ReadAsync(HttpRequest request, long most, Func<Task> check, [EnumeratorCancellation] CancellationToken stopping)
+    /// <param name="fields">Where the form's other fields go, as they come; whole once the files are through.</param>
+    public static async IAsyncEnumerable<Stream> ReadAsync(HttpRequest request, long most, Func<Task> check, [EnumeratorCancellation] CancellationToken stopping, IDictionary<string, string>? fields = null)
     {
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || HeaderUtilities.RemoveQuotes(type.Boundary).Value is not { Length: > 0 and <= 100 } boundary)
             throw new BadHttpRequestException("A form with files is wanted.");
@@ -25,6 +29,11 @@ public static class FormFiles
             if (disposition.IsFormDisposition() && disposition.Name == "form-token" && !isChecked)
             {
                 request.Headers["X-Form-Token"] = await section.ReadAsStringAsync(stopping);
+                continue;
+            }
+            if (disposition.IsFormDisposition() && fields is { Count: < MostFields })
+            {
+                if (HeaderUtilities.RemoveQuotes(disposition.Name).Value is { Length: > 0 } name) fields[name] = (await section.ReadAsStringAsync(stopping)).Normalize();
                 continue;
             }
             if (!disposition.IsFileDisposition()) continue;

@@ -10,9 +10,12 @@ namespace ThonSo.Core.Web;
 /// </summary>
 internal sealed class Guarding(RequestDelegate next)
 {
-    private const string Policy =
+    internal const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:; font-src 'self'; connect-src 'self'; media-src 'self'; "
         + "manifest-src 'self'; worker-src 'self'; frame-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'";
+
+    /// <summary>What no page may ask the phone for, the camera aside; one that records says so (<see cref="UsesMicrophoneAttribute"/>).</summary>
+    private const string Forbidden = "camera=(self), microphone=(), geolocation=(), payment=(), usb=()";
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -26,7 +29,7 @@ internal sealed class Guarding(RequestDelegate next)
             headers.TryAdd("Referrer-Policy", "no-referrer");
             headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
             headers.TryAdd("Cross-Origin-Resource-Policy", "same-origin");
-            headers.TryAdd("Permissions-Policy", "camera=(self), microphone=(self), geolocation=(), payment=(), usb=()");
+            headers.TryAdd("Permissions-Policy", Forbidden);
             if (http.Request.IsHttps) headers.TryAdd(HeaderNames.StrictTransportSecurity, "max-age=31536000");
             // Kept by nobody, unless what answers knows better: a phone is shared, and so is the commune's proxy.
             headers.TryAdd(HeaderNames.CacheControl, "no-store");

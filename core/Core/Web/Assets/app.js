@@ -14,6 +14,7 @@ export function enhance(root = document) {
     'form[data-practice]': './practice.js',
     '[data-verify]': './cn/page.js',
     '[data-hoc]': './hoc/page.js',
+    'form[data-voice]': './voice.js',
   };
   for (const [selector, module] of Object.entries(parts)) {
     if ($(selector, root)) import(module).then(part => part.start(root));
@@ -41,9 +42,17 @@ if (large) {
   };
 }
 
-// Reads the page aloud with the phone's own voice.
+// Reads the page aloud: by a neighbour who has read it in Vietnamese, otherwise with the phone's own voice, if it has one.
 const listen = $('[data-listen]');
-if (listen && 'speechSynthesis' in window) {
+const neighbour = $('audio.instead');
+if (listen && neighbour) {
+  const label = $('span', listen);
+  const start = label.textContent;
+  listen.hidden = false;
+  listen.onclick = () => neighbour.paused ? neighbour.play() : neighbour.pause();
+  neighbour.onplay = () => { label.textContent = listen.dataset.listen; };
+  neighbour.onpause = () => { label.textContent = start; };
+} else if (listen && 'speechSynthesis' in window) {
   const label = $('span', listen);
   const start = label.textContent;
   const stop = () => {
@@ -67,6 +76,11 @@ if (listen && 'speechSynthesis' in window) {
   };
   addEventListener('pagehide', stop);
 }
+
+// One voice at a time.
+document.addEventListener('play', event => {
+  for (const other of document.querySelectorAll('audio')) if (other !== event.target) other.pause();
+}, true);
 
 // The typeface comes last, and not at all to whoever saves data.
 addEventListener('load', () => {
