@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThonSo.Core.Acts;
-using ThonSo.Core.Field;
 using ThonSo.Core.Hosting;
 using ThonSo.Core.Journal;
 using ThonSo.Core.Practice;
@@ -13,7 +12,6 @@ using ThonSo.Core.Store;
 using ThonSo.Core.Time;
 using ThonSo.Core.Web;
 using ThonSo.Learning.Certificates;
-using ThonSo.Learning.Classes;
 using ThonSo.Learning.Coverage;
 using ThonSo.Learning.Demo;
 using ThonSo.Learning.Frameworks;
@@ -52,39 +50,28 @@ public sealed partial class LearningModule : Module
         services.AddScoped<KeepPractice>();
         services.AddSingleton(new PracticeEnd("/hoc/tap-duot"));
         services.AddScoped<CoverageBook>();
-        services.AddScoped<PlanClass>();
-        services.AddScoped<Attend>();
-        services.AddScoped<ClassBook>();
-        services.AddScoped<IFieldAct, CarriedTick>();
-        services.AddScoped<IFieldShelf, ClassShelf>();
+        AddClasses(services);
         AddCertificates(services);
     }
 
     public override void Conventions(ModelConfigurationBuilder builder)
     {
         builder.Properties<SkillLevel>().HaveConversion<EnumCode<SkillLevel>>();
-        builder.Properties<SaidSex>().HaveConversion<EnumCode<SaidSex>>();
-        builder.Properties<AgeBand>().HaveConversion<EnumCode<AgeBand>>();
-        builder.Properties<CameBy>().HaveConversion<EnumCode<CameBy>>();
+        ClassConventions(builder);
         CertificateConventions(builder);
     }
 
     public override void Map(ModelBuilder builder)
     {
         builder.Entity<AnsweredRow>().ToTable("learning_answered").HasKey(a => new { a.CommuneId, a.PersonId, a.Lesson });
-        builder.Entity<LearnerRow>().ToTable("learning_learner").HasKey(l => new { l.CommuneId, l.PersonId });
+        builder.Entity<LearnerRow>(learner =>
+        {
+            learner.ToTable("learning_learner").HasKey(l => new { l.CommuneId, l.PersonId });
+            learner.HasIndex(l => new { l.CommuneId, l.VillageId }, "learning_learner_village");
+        });
         builder.Entity<SkillRow>().ToTable("learning_skill").HasKey(s => new { s.CommuneId, s.PersonId, s.Skill });
-        builder.Entity<ClassRow>(one =>
-        {
-            one.ToTable("learning_class").HasKey(c => new { c.CommuneId, c.Id });
-            one.HasIndex(c => new { c.CommuneId, c.StartsAt }, "learning_class_starts");
-        });
-        builder.Entity<SeatRow>(seat =>
-        {
-            seat.ToTable("learning_seat").HasKey(s => new { s.CommuneId, s.ClassId, s.Id });
-            seat.HasIndex(s => new { s.CommuneId, s.ClassId, s.PersonId }, "learning_seat_person").IsUnique();
-        });
         builder.Entity<CoverageRow>().ToTable("learning_coverage").HasKey(c => new { c.CommuneId, c.VillageId, c.Skill });
+        MapClasses(builder);
         MapCertificates(builder);
     }
 

@@ -47,6 +47,7 @@ internal sealed class Asking(Cast cast)
             "POST /hoc/{lesson}/hoi" => new Question(path, Form(("q1", "0"), ("q2", "0"), ("q3", "0"), ("request", NewId.Next().ToString("N")))),
             "POST /hoc/lop/{id:guid}/co-mat/{door}" => new Question(path, Form(("name", "Người Thử"), ("request", NewId.Next().ToString("N")))),
             "POST /to-cong-nghe/lop/{id:guid}" => new Question(path, Form(("name", "Người Thử"), ("request", NewId.Next().ToString("N")))),
+            "POST /to-cong-nghe/lop/{id:guid}/kiem-tra/{seat:guid}" => new Question(path, Form(("CV3139-0.1", "alone"), ("request", NewId.Next().ToString("N")))),
             "POST /hoc/lop/{id:guid}/cho/{seat:guid}/{secret}" => new Question(path, Form(("face", "4"), ("request", NewId.Next().ToString("N")))),
             "POST /hoc/kiem-tra/{person:guid}" => new Question(path, Form(("CV3240-1", "alone"), ("request", NewId.Next().ToString("N")))),
             "POST /thu/dong-ho" => new Question(path, Form(("hours", "1"))),
@@ -187,12 +188,13 @@ internal sealed class Asking(Cast cast)
             return new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()).QuerySelector("details .soft")!.TextContent.Split('/')[^1];
         });
         if (path.Contains("{door}", StringComparison.Ordinal)) return path.Replace("{door}", door, StringComparison.Ordinal);
-        return await OnceAsync("seat " + id, async () =>
+        var seated = await OnceAsync("seat " + id, async () =>
         {
             var page = await cast.Site.Visitor().GoAsync($"/hoc/lop/{id}/co-mat/{door}");
             var seat = await page.Fill("#name", "Người Thử").PressAsync("Tôi có mặt");
             return seat.Errors.Length == 0 ? seat.Path : throw new InvalidOperationException(seat.Errors);
         });
+        return pattern.StartsWith("/hoc/", StringComparison.Ordinal) ? seated : path.Replace("{seat:guid}", seated.Split('/')[^2], StringComparison.Ordinal);
     }
 
     /// <summary>Somebody of the helper's village who can be checked and confirmed.</summary>

@@ -1,4 +1,5 @@
 using ThonSo.Core.Acts;
+using ThonSo.Learning.Frameworks;
 using ThonSo.Learning.Lessons;
 
 namespace ThonSo.Learning.Classes;
@@ -36,6 +37,20 @@ public sealed record Came(Guid Class, Guid Seat, Guid? Person, DateTime At, Came
 /// <summary>Somebody said how sure of themselves they feel, from 1 to 5.</summary>
 [FactName("learning.felt", 1)]
 public sealed record Felt(Guid Class, Guid Seat, bool After, int Face) : IFact
+{
+    public Guid Subject => Class;
+}
+
+/// <summary>Who helps the trainer of a class, all of them.</summary>
+[FactName("learning.helpers-set", 1)]
+public sealed record HelpersSet(Guid Class, IReadOnlyList<Guid> Helpers) : IFact
+{
+    public Guid Subject => Class;
+}
+
+/// <summary>A trainer watched somebody in a class. What it shows of a person with an account is a fact of its own.</summary>
+[FactName("learning.seat-checked", 1)]
+public sealed record SeatChecked(Guid Class, Guid Seat, IReadOnlyList<SkillCode> Alone, IReadOnlyList<SkillCode> WithHelp, IReadOnlyList<SkillCode> NotYet) : IFact
 {
     public Guid Subject => Class;
 }

@@ -15,6 +15,9 @@ internal sealed class ClassPageModel(ClassBook book, Attend act) : AppPage
 
     public bool Mine { get; private set; }
 
+    /// <summary>Whose home it is: for whoever has a seat, and for the village's team.</summary>
+    public bool MaySeeHome => Mine || (Here.VillagesFor(LearningModule.Teach) ?? []).Contains(Class.Row.Village);
+
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(Guid id)

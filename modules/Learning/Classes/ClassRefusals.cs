@@ -22,6 +22,16 @@ internal static class ClassRefusals
 
     public static Refusal MaterialsTooLong => new("learning.materials-too-long", new("Viết ngắn lại, nhiều nhất 300 chữ cái.", "Write at most 300 letters.")) { Field = "materials" };
 
+    public static Refusal PrepareTooLong => new("learning.prepare-too-long", new("Viết ngắn lại, nhiều nhất 300 chữ cái.", "Write at most 300 letters.")) { Field = "prepare" };
+
+    public static Refusal NotYourClass => new("learning.not-your-class", new("Chỉ người chỉ và người phụ của lớp này làm được. Nhờ họ, hoặc nhờ họ thêm mình vào người phụ.", "Only this class’s trainer and helpers can do this. Ask them, or ask to be made a helper."), 403);
+
+    public static Refusal HelperElsewhere => new("learning.helper-elsewhere", new("Người phụ phải là tổ viên của thôn này.", "A helper is a member of this village’s team.")) { Field = "helpers" };
+
+    public static Refusal NotHere => new("learning.not-here", new("Ghi người này có mặt trước, rồi kiểm tra.", "Mark this person as present first, then check."), 409);
+
+    public static Refusal CheckedTooLate => new("learning.class-long-over", new("Lớp đã xong quá 14 ngày. Kiểm tra ở trang Kiểm tra kỹ năng.", "The class was over 14 days ago. Use the page for checking skills."), 409);
+
     public static Refusal Cancelled => new("learning.class-off", new("Lớp này đã huỷ. Xem lớp khác.", "This class was called off. See the other classes."), 409);
 
     public static Refusal Over => new("learning.class-over", new("Lớp này đã xong. Xem lớp khác.", "This class is over. See the other classes."), 409);

@@ -1,5 +1,6 @@
 using ThonSo.Core.Language;
 using ThonSo.Core.Web;
+using ThonSo.Learning.Checks;
 
 namespace ThonSo.Learning.Classes;
 
@@ -59,7 +60,22 @@ internal static class ClassTexts
     public static Text TeamNone => new("Thôn chưa có lớp nào. Mở lớp đầu tiên.", "There is no class yet. Plan the first.");
     public static Text Village => new("Thôn", "Village");
     public static Text Place => new("Nơi học", "Where");
-    public static Text PlaceHint => new("Ví dụ: Nhà văn hoá thôn 4", "For example: the village house");
+    public static Text PlaceHint => new("Ví dụ: Nhà văn hoá thôn 4. Ở nhà thì ghi nhà ai, đường nào.", "For example: the village house. At a home: whose, and which way.");
+    public static Text Kind => new("Học ở đâu", "Village house or home");
+    public static Text AtVillageHouse => new("Nhà văn hoá, nhà cộng đồng", "At the village house");
+    public static Text AtHome => new("Tại nhà bà con", "At somebody’s home");
+    public static Text AtHomeHint => new("Học tại nhà thì hỏi chủ nhà trước. Chỉ người được mời và người có chỗ mới thấy nhà ai.", "For a home, ask its owner first. Only those invited and those with a seat see whose it is.");
+    public static Text AtHomePublic => new("Tại nhà bà con. Có chỗ trong lớp thì thấy nhà ai.", "At somebody’s home. Whoever has a seat sees whose.");
+    public static Text PrepareAsk => new("Tổ chuẩn bị gì", "What the team gets ready");
+    public static Text PrepareHint => new("Ví dụ: ổ điện nối dài, bài in sẵn, wifi", "For example: extension lead, printed lessons, wifi");
+    public static Text Helpers => new("Người phụ", "Helpers");
+    public static Text HelpersAsk => new("Ai phụ người chỉ", "Who helps the trainer");
+    public static Text HelpersWhy => new("Người chỉ và người phụ kiểm tra kỹ năng và chụp ảnh lớp.", "The trainer and the helpers check skills and take the photos.");
+    public static Text KeepHelpers => new("Ghi người phụ", "Keep the helpers");
+    public static Text NobodyElse => new("Tổ chưa có tổ viên nào khác.", "The team has no other member yet.");
+    public static Text CheckThem(int seen, int of) => new($"Kiểm tra {seen}/{of} kỹ năng", $"{seen} of {of} skills checked");
+    public static Text CheckHint => new("Bấm vào tên người đã tới để ghi họ làm được tới đâu.", "Press the name of somebody here to write down what they can do.");
+    public static Text CheckKept(string name) => new($"Đã ghi kết quả của {name}", $"Written down for {name}");
     public static Text Day => new("Ngày", "Day");
     public static Text Hour => new("Giờ bắt đầu", "Begins at");
     public static Text Lasts => new("Bao nhiêu phút", "How many minutes");
@@ -90,9 +106,20 @@ internal static class ClassTexts
     public static Text NobodySaid => new("Chưa ai nói cả trước và sau.", "Nobody said so both before and after.");
     public static Text BeforeIt => new("Trước", "Before");
     public static Text AfterIt => new("Sau", "After");
-    public static Text BySkill => new("Kỹ năng tới hôm nay", "Skills, as of today");
-    public static Text BySkillWhy(int with, int came) => new($"Chỉ tính được {with} trong {came} người, là người có tài khoản.", $"Known for {with} of {came}: those with an account.");
+    public static Text BySkill => new("Làm được tới đâu", "What people can do");
+    public static Text BySkillWhy => new("Người chỉ xem từng người làm ngay ở lớp.", "The trainer watched each person do it in the class.");
     public static Text SkillName => new("Kỹ năng", "Skill");
+    public static Text Of(SkillCheck result) => result switch
+    {
+        SkillCheck.Alone => new("Tự làm được", "Alone"),
+        SkillCheck.WithHelp => new("Có người giúp", "With help"),
+        _ => new("Chưa làm được", "Not yet"),
+    };
+    public static Text Unseen => new("Chưa xem", "Not checked");
+    public static Text AllOfThem => new("Tất cả", "All");
+    public static Text SkillsBy(Text what) => new($"Làm được tới đâu, theo {char.ToLowerInvariant(what.Vi[0])}{what.Vi[1..]}", $"What people can do, {char.ToLowerInvariant(what.En[0])}{what.En[1..]}");
+    public static Text GroupsWhy => new($"Mỗi người tính một lần với mỗi kỹ năng. Nhóm dưới {Groups.Fewest} người được gộp lại, để không biết ai là ai.", $"Each person counts once with each skill. Groups of fewer than {Groups.Fewest} are put together, so that nobody can be told.");
+    public static Text OfPeople(int people) => new($"{people} người", people == 1 ? "1 person" : $"{people} people");
     public static Text NobodyNamed => new("Báo cáo không ghi tên ai.", "Nobody is named in this report.");
     public static Text Print => new("In", "Print");
 }

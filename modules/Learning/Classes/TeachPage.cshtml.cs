@@ -4,13 +4,14 @@ using ThonSo.Core.Acts;
 using ThonSo.Core.Store;
 using ThonSo.Core.Time;
 using ThonSo.Core.Web;
+using ThonSo.Learning.Classes.Check;
 using ThonSo.Teams;
 
 namespace ThonSo.Learning.Classes;
 
 /// <summary>A class for those who hold it: the code on the wall, who is here, and those without a phone by name.</summary>
 [Authorize("learning.teach")]
-internal sealed class TeachPageModel(ClassBook book, Attend act, PlanClass plan, Languages languages, TimeProvider clock) : AppPage
+internal sealed class TeachPageModel(ClassBook book, Attend act, PlanClass plan, ClassHolders holders, CheckSeat checks, TeamBook teams, Languages languages, TimeProvider clock) : AppPage
 {
     public ClassView Class { get; private set; } = null!;
 
@@ -20,6 +21,18 @@ internal sealed class TeachPageModel(ClassBook book, Attend act, PlanClass plan,
 
     /// <summary>Where people say that they are here.</summary>
     public string Door => $"{Request.Scheme}://{Request.Host}{Here.Link($"/hoc/lop/{Class.Row.Id}/co-mat/{book.DoorOf(Class.Row.Id)}")}";
+
+    /// <summary>Whether the reader holds this class, and may check those who came now.</summary>
+    public bool MayCheck { get; private set; }
+
+    public bool MaySetHelpers { get; private set; }
+
+    /// <summary>The team, but for the trainer.</summary>
+    public IReadOnlyList<TeamMember> Mates { get; private set; } = [];
+
+    /// <summary>The seat for which something was just written down.</summary>
+    [BindProperty(Name = "ghi", SupportsGet = true)]
+    public Guid? JustNow { get; set; }
 
     public bool IsOver => clock.UtcNow() >= Class.Row.EndsAt;
 
@@ -51,6 +64,12 @@ internal sealed class TeachPageModel(ClassBook book, Attend act, PlanClass plan,
         return await DoneAsync(id, await plan.CancelAsync(Commune, actor, RequestBy(actor), id));
     }
 
+    public async Task<IActionResult> OnPostNguoiPhuAsync(Guid id, List<Guid> helpers)
+    {
+        var actor = ActorFor(LearningModule.Teach);
+        return await DoneAsync(id, await holders.SetAsync(Commune, actor, RequestBy(actor), id, helpers));
+    }
+
     private async Task<IActionResult> DoneAsync(Guid id, Outcome<Guid> outcome)
     {
         if (outcome.Refusal is not { } refusal) return GoTo($"/to-cong-nghe/lop/{id}");
@@ -61,13 +80,18 @@ internal sealed class TeachPageModel(ClassBook book, Attend act, PlanClass plan,
     {
         if (await book.FindAsync(Commune, id) is not { } found || !(Here.VillagesFor(LearningModule.Teach) ?? []).Contains(found.Row.Village)) return false;
         (Class, Seats) = (found, await book.SeatsAsync(Commune, id));
+        var team = await teams.FindAsync(Commune, found.Row.Village);
+        Mates = [.. (team?.Members ?? []).Where(m => m.Person != found.Row.TrainerId)];
+        var holds = await holders.HoldsAsync(Commune, found.Row, Here.PersonId!.Value);
+        MayCheck = holds && checks.IsTime(found.Row);
+        MaySetHelpers = holds || team?.Leader.Person == Here.PersonId;
         return true;
     }
 }
 
 /// <summary>A class in numbers, to print.</summary>
 [Authorize("learning.teach")]
-internal sealed class ClassReportPageModel(ClassBook book, Languages languages) : AppPage
+internal sealed class ClassReportPageModel(ClassBook book, ReportBook reports, Languages languages) : AppPage
 {
     public ClassView Class { get; private set; } = null!;
 
@@ -78,7 +102,7 @@ internal sealed class ClassReportPageModel(ClassBook book, Languages languages) 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
         if (await book.FindAsync(Commune, id) is not { } found || !(Here.VillagesFor(LearningModule.Teach) ?? []).Contains(found.Row.Village)) return NotFound();
-        (Class, Report) = (found, await book.ReportAsync(Commune, found));
+        (Class, Report) = (found, await reports.OfAsync(Commune, found));
         return Page();
     }
 }
