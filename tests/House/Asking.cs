@@ -47,6 +47,7 @@ internal sealed class Asking(Cast cast)
             "POST /hoc/{lesson}/hoi" => new Question(path, Form(("q1", "0"), ("q2", "0"), ("q3", "0"), ("request", NewId.Next().ToString("N")))),
             "POST /hoc/lop/{id:guid}/co-mat/{door}" => new Question(path, Form(("name", "Người Thử"), ("request", NewId.Next().ToString("N")))),
             "POST /to-cong-nghe/lop/{id:guid}" => new Question(path, Form(("name", "Người Thử"), ("request", NewId.Next().ToString("N")))),
+            "POST /to-cong-nghe/lop/{id:guid}?handler=Moi" => new Question(path, Form(("whom", "village"), ("request", NewId.Next().ToString("N")))),
             "POST /to-cong-nghe/lop/{id:guid}/kiem-tra/{seat:guid}" => new Question(path, Form(("CV3139-0.1", "alone"), ("request", NewId.Next().ToString("N")))),
             "POST /hoc/lop/{id:guid}/cho/{seat:guid}/{secret}" => new Question(path, Form(("face", "4"), ("request", NewId.Next().ToString("N")))),
             "POST /hoc/kiem-tra/{person:guid}" => new Question(path, Form(("CV3240-1", "alone"), ("request", NewId.Next().ToString("N")))),

@@ -5,6 +5,7 @@ using ThonSo.Core.Security;
 using ThonSo.Core.Store;
 using ThonSo.Core.Time;
 using ThonSo.Learning.Checks;
+using ThonSo.Learning.Classes.Invite;
 using ThonSo.Learning.Frameworks;
 using ThonSo.Learning.Lessons;
 using ThonSo.People;
@@ -62,6 +63,10 @@ internal sealed class ClassBook(Db db, LessonShelf shelf, VillageBook villages, 
 
     public Task<SeatRow?> SeatOfAsync(CommuneId commune, Guid @class, Guid person) =>
         db.Set<SeatRow>().AsNoTracking().SingleOrDefaultAsync(s => s.CommuneId == commune && s.ClassId == @class && s.PersonId == person);
+
+    public Task<bool> IsInvitedAsync(CommuneId commune, Guid @class, Guid person) => db.Set<InvitationRow>().AnyAsync(i => i.CommuneId == commune && i.ClassId == @class && i.PersonId == person);
+
+    public Task<int> InvitedAsync(CommuneId commune, Guid @class) => db.Set<InvitationRow>().CountAsync(i => i.CommuneId == commune && i.ClassId == @class);
 
     /// <summary>Everybody with a seat or a name, by name.</summary>
     public async Task<IReadOnlyList<SeatView>> SeatsAsync(CommuneId commune, Guid @class)

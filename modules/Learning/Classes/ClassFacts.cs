@@ -54,3 +54,10 @@ public sealed record SeatChecked(Guid Class, Guid Seat, IReadOnlyList<SkillCode>
 {
     public Guid Subject => Class;
 }
+
+/// <summary>A team invited neighbours to a class. Why each was found is written down nowhere.</summary>
+[FactName("learning.class-invited", 1)]
+public sealed record ClassInvited(Guid Class, Guid Village, DateTime Starts, IReadOnlyList<LessonCode> Lessons, IReadOnlyList<Guid> People) : IFact
+{
+    public Guid Subject => Class;
+}

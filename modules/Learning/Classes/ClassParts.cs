@@ -3,11 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using ThonSo.Core.Blobs.Papers;
 using ThonSo.Core.Field;
 using ThonSo.Core.Journal;
+using ThonSo.Core.Sms;
 using ThonSo.Core.Store;
 using ThonSo.Learning.Classes;
 using ThonSo.Learning.Classes.Check;
 using ThonSo.Learning.Classes.Invite;
 using ThonSo.Learning.Classes.Photos;
+using ThonSo.Learning.Lessons;
 using ThonSo.Learning.Reminders;
 
 namespace ThonSo.Learning;
@@ -23,6 +25,14 @@ public sealed partial class LearningModule
         services.AddScoped<CheckSeat>();
         services.AddScoped<ClassBook>();
         services.AddScoped<ReportBook>();
+        services.AddScoped<InviteNeighbours>();
+        services.AddSingleton<IReader, AskedReader>();
+        services.AddScoped<Wishes>();
+        services.AddScoped<ISmsCommand, StopBySms>();
+        services.AddScoped<Remind>();
+        services.AddSingleton<LearningClock>();
+        services.AddHostedService(provider => provider.GetRequiredService<LearningClock>());
+        services.AddSingleton(provider => new LessonTitles(provider.GetRequiredService<LessonShelf>()));
         services.AddScoped<IFieldAct, CarriedTick>();
         services.AddScoped<IFieldShelf, ClassShelf>();
     }

@@ -32,6 +32,12 @@ internal static class ClassRefusals
 
     public static Refusal CheckedTooLate => new("learning.class-long-over", new("Lớp đã xong quá 14 ngày. Kiểm tra ở trang Kiểm tra kỹ năng.", "The class was over 14 days ago. Use the page for checking skills."), 409);
 
+    public static Refusal Begun => new("learning.class-begun", new("Lớp đã bắt đầu, không mời thêm được nữa.", "The class has begun: nobody can be invited any more."), 409);
+
+    public static Refusal WhomMissing => new("learning.whom-missing", new("Chọn mời cả thôn, hay mời người cần học.", "Choose the whole village, or those who need it.")) { Field = "whom" };
+
+    public static Refusal NobodyToInvite => new("learning.nobody-to-invite", new("Không còn ai để mời theo cách này. Người khác thì nhắn tổ viên tới nhà nói.", "There is nobody left to invite this way. Tell the others at their homes."), 409) { Field = "whom" };
+
     public static Refusal Cancelled => new("learning.class-off", new("Lớp này đã huỷ. Xem lớp khác.", "This class was called off. See the other classes."), 409);
 
     public static Refusal Over => new("learning.class-over", new("Lớp này đã xong. Xem lớp khác.", "This class is over. See the other classes."), 409);

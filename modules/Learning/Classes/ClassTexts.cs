@@ -73,6 +73,14 @@ internal static class ClassTexts
     public static Text HelpersWhy => new("Người chỉ và người phụ kiểm tra kỹ năng và chụp ảnh lớp.", "The trainer and the helpers check skills and take the photos.");
     public static Text KeepHelpers => new("Ghi người phụ", "Keep the helpers");
     public static Text NobodyElse => new("Tổ chưa có tổ viên nào khác.", "The team has no other member yet.");
+    public static Text InviteTitle => new("Mời bà con", "Invite people");
+    public static Text InviteAsk => new("Mời ai", "Whom to invite");
+    public static Text InviteVillage => new("Cả thôn", "The whole village");
+    public static Text InviteNeed => new("Người cần học", "Those who need it");
+    public static Text InviteHint => new("Người cần học: đã nhờ giúp việc này, lâu chưa ôn, hoặc chưa học. Tổ chỉ thấy số người, không thấy ai.", "Those who need it: asked for help with it, are to go over it, or have not learned it. The team sees how many, not who.");
+    public static Text InviteIt => new("Gửi lời mời", "Send the invitations");
+    public static Text InvitedSoFar(int people) => people == 0 ? new("Chưa mời ai", "Nobody is invited yet") : new($"{people} người được mời", people == 1 ? "1 person is invited" : $"{people} people are invited");
+    public static Text InviteWhen => new("Mỗi người một tin cho mỗi lớp, không gửi ban đêm.", "One message each for a class, never at night.");
     public static Text CheckThem(int seen, int of) => new($"Kiểm tra {seen}/{of} kỹ năng", $"{seen} of {of} skills checked");
     public static Text CheckHint => new("Bấm vào tên người đã tới để ghi họ làm được tới đâu.", "Press the name of somebody here to write down what they can do.");
     public static Text CheckKept(string name) => new($"Đã ghi kết quả của {name}", $"Written down for {name}");

@@ -5,13 +5,14 @@ using ThonSo.Core.Store;
 using ThonSo.Core.Time;
 using ThonSo.Core.Web;
 using ThonSo.Learning.Classes.Check;
+using ThonSo.Learning.Classes.Invite;
 using ThonSo.Teams;
 
 namespace ThonSo.Learning.Classes;
 
 /// <summary>A class for those who hold it: the code on the wall, who is here, and those without a phone by name.</summary>
 [Authorize("learning.teach")]
-internal sealed class TeachPageModel(ClassBook book, Attend act, PlanClass plan, ClassHolders holders, CheckSeat checks, TeamBook teams, Languages languages, TimeProvider clock) : AppPage
+internal sealed class TeachPageModel(ClassBook book, Attend act, PlanClass plan, ClassHolders holders, CheckSeat checks, InviteNeighbours invite, TeamBook teams, Languages languages, TimeProvider clock) : AppPage
 {
     public ClassView Class { get; private set; } = null!;
 
@@ -33,6 +34,14 @@ internal sealed class TeachPageModel(ClassBook book, Attend act, PlanClass plan,
     /// <summary>The seat for which something was just written down.</summary>
     [BindProperty(Name = "ghi", SupportsGet = true)]
     public Guid? JustNow { get; set; }
+
+    /// <summary>How many were invited; who they are is not the team's to know.</summary>
+    public int Invited { get; private set; }
+
+    [BindProperty(Name = "whom")]
+    public string? Whom { get; set; }
+
+    public bool MayInvite => Class.Row.CancelledAt is null && clock.UtcNow() < Class.Row.StartsAt;
 
     public bool IsOver => clock.UtcNow() >= Class.Row.EndsAt;
 
@@ -64,6 +73,13 @@ internal sealed class TeachPageModel(ClassBook book, Attend act, PlanClass plan,
         return await DoneAsync(id, await plan.CancelAsync(Commune, actor, RequestBy(actor), id));
     }
 
+    public async Task<IActionResult> OnPostMoiAsync(Guid id)
+    {
+        var actor = ActorFor(LearningModule.Teach);
+        var invited = await invite.RunAsync(Commune, actor, RequestBy(actor), id, EnumCode<InviteWay>.TryParse(Whom, out var way) ? way : null);
+        return await DoneAsync(id, invited.Refusal is { } refusal ? refusal : id);
+    }
+
     public async Task<IActionResult> OnPostNguoiPhuAsync(Guid id, List<Guid> helpers)
     {
         var actor = ActorFor(LearningModule.Teach);
@@ -80,6 +96,7 @@ internal sealed class TeachPageModel(ClassBook book, Attend act, PlanClass plan,
     {
         if (await book.FindAsync(Commune, id) is not { } found || !(Here.VillagesFor(LearningModule.Teach) ?? []).Contains(found.Row.Village)) return false;
         (Class, Seats) = (found, await book.SeatsAsync(Commune, id));
+        Invited = await book.InvitedAsync(Commune, id);
         var team = await teams.FindAsync(Commune, found.Row.Village);
         Mates = [.. (team?.Members ?? []).Where(m => m.Person != found.Row.TrainerId)];
         var holds = await holders.HoldsAsync(Commune, found.Row, Here.PersonId!.Value);
