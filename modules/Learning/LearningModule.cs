@@ -26,12 +26,18 @@ public sealed partial class LearningModule : Module
     /// <summary>Holding classes in one's own village.</summary>
     public static readonly Permission Teach = new("learning.teach", Role.Helper, Role.TeamLeader);
 
+    /// <summary>Seeing a class's report and its photographs: the team of the own village, the commune's leader all.</summary>
+    public static readonly Permission SeeClass = new("learning.see-class", Role.Helper, Role.TeamLeader, Role.CommuneLeader);
+
+    /// <summary>Seeing which classes the commune's villages held.</summary>
+    public static readonly Permission Classes = new("learning.classes", Role.CommuneLeader);
+
     /// <summary>Seeing how far the villages are.</summary>
     public static readonly Permission Cover = new("learning.coverage", Role.Administrator, Role.CommuneLeader, Role.ProvinceViewer);
 
     public override string Name => "learning";
 
-    public override IReadOnlyList<Permission> Permissions => [Teach, Cover, Check, Confirm];
+    public override IReadOnlyList<Permission> Permissions => [Teach, SeeClass, Classes, Cover, Check, Confirm];
 
     public override IReadOnlyList<DeskItem> DeskItems => [new(27, CoverageTexts.MenuGroup, "coverage", CoverageTexts.Title, "/quan-tri/hoc", Cover), new(28, CertificateTexts.MenuGroup, "confirm", CertificateTexts.Assess, "/hoc/xac-nhan", Confirm)];
 
@@ -81,6 +87,7 @@ public sealed partial class LearningModule : Module
     {
         endpoints.MapGet("/quan-tri/hoc/xuat", async (HttpContext http, CoverageBook book, FrameworkShelf shelf) =>
             Results.File(CoverageCsv.Of(shelf, await book.AllAsync(Here.Of(http).Commune)), "text/csv; charset=utf-8", "ky-nang-so.csv")).RequireAuthorization(Cover.Name).ExcludeFromDescription();
+        MapClassEndpoints(endpoints);
         MapCertificateEndpoints(endpoints);
         endpoints.MapGet("/hoc/{lesson}/hinh/{name}", (string lesson, string name, HttpContext http, LessonShelf shelf) =>
         {

@@ -181,8 +181,8 @@ internal sealed class Tour
         var seat = await (await site.Visitor().GoAsync(door)).Fill("#name", "H'Thử Niê").PressAsync("Tôi có mặt");
         Add(Stranger, "/hoc/nop-ho-so", "/hoc/lua-dao-cong-an-gia/hoi", "/hoc/cua-toi", "/hoc/lop", "/hoc/lop/" + held.Path.Split('/')[^1], door, seat.Path, "/hoc/tap-duot/nop-ho-so");
         Add(Villager, "/hoc/cua-toi");
-        Add(Leading, "/to-cong-nghe/lop", held.Path, held.Path + "/bao-cao");
-        Add(Leader, "/quan-tri/hoc");
+        Add(Leading, "/to-cong-nghe/lop", held.Path, held.Path + "/bao-cao", $"{held.Path}/kiem-tra/{seat.Path.Split('/')[^2]}", held.Path + "/anh", held.Path + "/anh?da-hoi=true");
+        Add(Leader, "/quan-tri/hoc", "/quan-tri/hoc/lop");
     }
 
     /// <summary>Who may be confirmed and who is, a check, a member's own certificate, and the page that looks one up.</summary>

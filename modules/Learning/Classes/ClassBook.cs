@@ -55,6 +55,10 @@ internal sealed class ClassBook(Db db, LessonShelf shelf, VillageBook villages, 
     public Task<IReadOnlyList<ClassView>> OfVillagesAsync(CommuneId commune, IReadOnlyList<string> codes) =>
         ReadAsync(db.Set<ClassRow>().AsNoTracking().Where(c => c.CommuneId == commune && codes.Contains(c.Village)).OrderByDescending(c => c.StartsAt).Take(100), commune, _ => true);
 
+    /// <summary>All of the commune, the latest first.</summary>
+    public Task<IReadOnlyList<ClassView>> AllAsync(CommuneId commune) =>
+        ReadAsync(db.Set<ClassRow>().AsNoTracking().Where(c => c.CommuneId == commune).OrderByDescending(c => c.StartsAt).Take(200), commune, _ => true);
+
     public async Task<ClassView?> FindAsync(CommuneId commune, Guid id) =>
         (await ReadAsync(db.Set<ClassRow>().AsNoTracking().Where(c => c.CommuneId == commune && c.Id == id), commune, _ => true)).SingleOrDefault();
 

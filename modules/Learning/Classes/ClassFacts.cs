@@ -61,3 +61,28 @@ public sealed record ClassInvited(Guid Class, Guid Village, DateTime Starts, IRe
 {
     public Guid Subject => Class;
 }
+
+/// <summary>People who came to a class agreed to be seen in its photographs, or do not agree any more.</summary>
+/// <param name="Agreed">Seats.</param>
+/// <param name="Withdrawn">Seats.</param>
+[FactName("learning.photo-agreed", 1)]
+public sealed record PhotoAgreed(Guid Class, IReadOnlyList<Guid> Agreed, IReadOnlyList<Guid> Withdrawn) : IFact
+{
+    public Guid Subject => Class;
+}
+
+/// <summary>A photograph of a class was kept; whoever added it said that everybody to be seen was asked.</summary>
+/// <param name="Until">When it is deleted at the latest.</param>
+[FactName("learning.class-photo-added", 1)]
+public sealed record ClassPhotoAdded(Guid Class, Guid Photo, long Bytes, DateTime Until) : IFact
+{
+    public Guid Subject => Class;
+}
+
+/// <summary>Photographs of a class were taken out, and are deleted.</summary>
+/// <param name="Seat">Whose wish it was; absent where the team did it.</param>
+[FactName("learning.class-photos-removed", 1)]
+public sealed record ClassPhotosRemoved(Guid Class, IReadOnlyList<Guid> Photos, Guid? Seat) : IFact
+{
+    public Guid Subject => Class;
+}

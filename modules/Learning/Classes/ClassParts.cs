@@ -1,10 +1,15 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using ThonSo.Core.Blobs;
 using ThonSo.Core.Blobs.Papers;
 using ThonSo.Core.Field;
 using ThonSo.Core.Journal;
 using ThonSo.Core.Sms;
 using ThonSo.Core.Store;
+using ThonSo.Core.Web;
 using ThonSo.Learning.Classes;
 using ThonSo.Learning.Classes.Check;
 using ThonSo.Learning.Classes.Invite;
@@ -27,6 +32,7 @@ public sealed partial class LearningModule
         services.AddScoped<ReportBook>();
         services.AddScoped<InviteNeighbours>();
         services.AddSingleton<IReader, AskedReader>();
+        services.AddScoped<ClassPhotos>();
         services.AddScoped<Wishes>();
         services.AddScoped<ISmsCommand, StopBySms>();
         services.AddScoped<Remind>();
@@ -45,6 +51,15 @@ public sealed partial class LearningModule
         builder.Properties<RealUse>().HaveConversion<EnumCode<RealUse>>();
         builder.Properties<PaperKind>().HaveConversion<EnumCode<PaperKind>>();
     }
+
+    private static void MapClassEndpoints(IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/to-cong-nghe/lop/{id:guid}/anh/{photo:guid}", async (Guid id, Guid photo, HttpContext http, ClassBook book, ClassPhotos photos, IBlobs blobs) =>
+        {
+            var here = Here.Of(http);
+            if (await book.FindAsync(here.Commune, id) is not { } found || here.VillagesFor(SeeClass) is { } mine && !mine.Contains(found.Row.Village)) return Results.NotFound();
+            return (await photos.OfAsync(here.Commune, id)).FirstOrDefault(p => p.Id == photo) is { } row && BlobName.TryParse(row.Blob, out var name)
+                ? await PaperAnswer.ShowAsync(http, blobs, here.Commune, name, row.Kind) : Results.NotFound();
+        }).RequireAuthorization(SeeClass.Name).ExcludeFromDescription();
 
     private static void MapClasses(ModelBuilder builder)
     {

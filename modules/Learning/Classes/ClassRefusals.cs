@@ -38,6 +38,14 @@ internal static class ClassRefusals
 
     public static Refusal NobodyToInvite => new("learning.nobody-to-invite", new("Không còn ai để mời theo cách này. Người khác thì nhắn tổ viên tới nhà nói.", "There is nobody left to invite this way. Tell the others at their homes."), 409) { Field = "whom" };
 
+    public static Refusal NobodyAsked => new("learning.nobody-asked", new("Hỏi từng người sẽ có trong ảnh, rồi đánh dấu là đã hỏi.", "Ask everybody who will be seen, then tick that you did.")) { Field = "file" };
+
+    public static Refusal NoPhoto => new("learning.no-photo", new("Chọn một ảnh rồi gửi.", "Choose a photo and send it.")) { Field = "file" };
+
+    public static Refusal NoPhotoNow => new("learning.no-photo-now", new("Ảnh của lớp chỉ gửi được từ lúc học tới 14 ngày sau.", "Photos of a class can be added from its beginning until 14 days after.")) { Field = "file" };
+
+    public static Refusal TooManyPhotos(int most) => new("learning.too-many-photos", new($"Mỗi lớp nhiều nhất {most} ảnh. Xoá bớt ảnh cũ rồi thêm.", $"A class has at most {most} photos. Delete an old one, then add."), 409) { Field = "file" };
+
     public static Refusal Cancelled => new("learning.class-off", new("Lớp này đã huỷ. Xem lớp khác.", "This class was called off. See the other classes."), 409);
 
     public static Refusal Over => new("learning.class-over", new("Lớp này đã xong. Xem lớp khác.", "This class is over. See the other classes."), 409);

@@ -1,6 +1,6 @@
 using ThonSo.Core.Language;
-using ThonSo.Core.Web;
 using ThonSo.Learning.Checks;
+using ThonSo.Learning.Classes.Photos;
 
 namespace ThonSo.Learning.Classes;
 
@@ -9,7 +9,7 @@ internal static class ClassTexts
     public static Text Classes => new("Lớp học ở thôn", "Classes in the villages");
     public static Text Why => new("Học tại nhà văn hoá, có người chỉ tận tay, không mất tiền.", "At the village house, with somebody who shows you. It costs nothing.");
     public static Text None => new("Chưa có lớp nào sắp tới.", "No class is coming up.");
-    public static string At(DateTime utc, Lang lang) => $"{When.Time(utc)}, {When.Day(utc, lang)}";
+    public static string At(DateTime utc, Lang lang) => $"{Core.Web.When.Time(utc)}, {Core.Web.When.Day(utc, lang)}";
     public static Text Seats(int taken, int seats) => new($"{Math.Max(seats - taken, 0)} chỗ còn trống trong {seats}", $"{Math.Max(seats - taken, 0)} of {seats} seats free");
     public static Text Where => new("Ở đâu", "Where");
     public static Text Trainer => new("Người chỉ", "Shown by");
@@ -81,6 +81,40 @@ internal static class ClassTexts
     public static Text InviteIt => new("Gửi lời mời", "Send the invitations");
     public static Text InvitedSoFar(int people) => people == 0 ? new("Chưa mời ai", "Nobody is invited yet") : new($"{people} người được mời", people == 1 ? "1 person is invited" : $"{people} people are invited");
     public static Text InviteWhen => new("Mỗi người một tin cho mỗi lớp, không gửi ban đêm.", "One message each for a class, never at night.");
+    public static Text Photos => new("Ảnh của lớp", "Photos of the class");
+    public static Text PhotosOf(int count) => count == 0 ? Photos : new($"Ảnh của lớp ({count})", $"Photos of the class ({count})");
+    public static Text NoPhotos => new("Lớp chưa có ảnh. Chỉ tổ và lãnh đạo xã xem được ảnh.", "There is no photo yet. Only the team and the commune’s leader see photos.");
+    public static Text PhotosUntil(DateTime gone) => new($"Chỉ tổ và lãnh đạo xã xem được. Tự xoá ngày {Core.Web.When.Date(gone)}.", $"Only the team and the commune’s leader see them. Deleted on {Core.Web.When.Date(gone)}.");
+    public static Text PhotoNumber(int number) => new($"Ảnh {number}", $"Photo {number}");
+    public static Text RemovePhoto => new("Xoá ảnh", "Delete");
+    public static Text WhoAgrees => new("Ai đồng ý có trong ảnh", "Who agrees to be seen");
+    public static Text NobodyCame => new("Chưa ghi ai có mặt.", "Nobody is marked as present yet.");
+    public static Text NotAgreed(int not, int of) => new($"{not} trong {of} người chưa đồng ý", $"{not} of {of} have not agreed");
+    public static Text NotInPhoto => new("Ảnh không được thấy mặt những người này.", "The photo must not show them.");
+    public static Text AllAgreed(int of) => new($"Cả {of} người đều đồng ý", of == 1 ? "The one who came agrees" : $"All {of} agree");
+    public static Text AgreesAsk => new("Đánh dấu người nói đồng ý", "Tick those who say yes");
+    public static Text AgreesHint => new("Hỏi từng người. Không nói gì là không đồng ý.", "Ask each one. Saying nothing is a no.");
+    public static Text KeepAgreed => new("Ghi ai đồng ý", "Keep who agrees");
+    public static Text AddPhoto => new("Thêm ảnh", "Add a photo");
+    public static Text IAsked => new("Tôi đã hỏi mọi người có trong ảnh, ai cũng đồng ý", "I asked everybody in the photo, and all agreed");
+    public static Text ChoosePhoto => new("Chọn ảnh", "Choose a photo");
+    public static Text Photo => new("Ảnh", "Photo");
+    public static Text PhotoHint => new("Nơi chụp và giờ chụp bị xoá khỏi ảnh.", "Where and when it was taken is removed.");
+    public static Text SendPhoto => new("Gửi ảnh", "Send the photo");
+    public static Text SendingPhoto => new("Đang gửi ảnh…", "Sending the photo…");
+    public static Text PhotoLater => new("Chưa gửi được. Có sóng thì bấm gửi lại.", "Not sent yet. Press send again when there is a signal.");
+    public static Text AgreeMyself => new("Tôi đồng ý có trong ảnh của lớp", "I agree to be in photos of the class");
+    public static Text AgreeWhy => new($"Chỉ tổ và lãnh đạo xã xem, xoá sau {ClassPhotos.DaysKept} ngày.", $"Only the team and the commune’s leader see them; deleted after {ClassPhotos.DaysKept} days.");
+    public static Text IAgree => new("Bác đồng ý có trong ảnh của lớp", "You agree to be in photos of the class");
+    public static Text IDoNot => new("Bác chưa đồng ý có trong ảnh của lớp", "You have not agreed to be in photos of the class");
+    public static Text AgreeNow => new("Đồng ý có trong ảnh", "Agree to be in photos");
+    public static Text Withdraw => new("Thôi đồng ý", "Agree no longer");
+    public static Text ThereAre(int photos) => new($"Lớp có {photos} ảnh.", photos == 1 ? "There is a photo of the class." : $"There are {photos} photos of the class.");
+    public static Text RemoveMine => new("Không muốn có ảnh: xoá hết ngay", "I want no photo: delete all now");
+    public static Text MinePhotosGone => new("Đã xoá ảnh của lớp", "The photos of the class are deleted");
+    public static Text NoneHeld => new("Chưa thôn nào mở lớp.", "No village has planned a class yet.");
+    public static Text When => new("Lúc nào", "When");
+    public static Text ListLink => new("Các lớp đã mở", "The classes");
     public static Text CheckThem(int seen, int of) => new($"Kiểm tra {seen}/{of} kỹ năng", $"{seen} of {of} skills checked");
     public static Text CheckHint => new("Bấm vào tên người đã tới để ghi họ làm được tới đâu.", "Press the name of somebody here to write down what they can do.");
     public static Text CheckKept(string name) => new($"Đã ghi kết quả của {name}", $"Written down for {name}");

@@ -6,6 +6,7 @@ using ThonSo.Core.Time;
 using ThonSo.Core.Web;
 using ThonSo.Learning.Classes.Check;
 using ThonSo.Learning.Classes.Invite;
+using ThonSo.Learning.Classes.Photos;
 using ThonSo.Teams;
 
 namespace ThonSo.Learning.Classes;
@@ -107,18 +108,25 @@ internal sealed class TeachPageModel(ClassBook book, Attend act, PlanClass plan,
 }
 
 /// <summary>A class in numbers, to print.</summary>
-[Authorize("learning.teach")]
-internal sealed class ClassReportPageModel(ClassBook book, ReportBook reports, Languages languages) : AppPage
+[Authorize("learning.see-class")]
+internal sealed class ClassReportPageModel(ClassBook book, ReportBook reports, ClassPhotos photos, Languages languages) : AppPage
 {
     public ClassView Class { get; private set; } = null!;
 
     public ClassReport Report { get; private set; } = null!;
 
+    /// <summary>Of the village's team; otherwise the commune's leader.</summary>
+    public bool IsTeam { get; private set; }
+
+    public int Photos { get; private set; }
+
     public Languages Languages => languages;
 
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
-        if (await book.FindAsync(Commune, id) is not { } found || !(Here.VillagesFor(LearningModule.Teach) ?? []).Contains(found.Row.Village)) return NotFound();
+        if (await book.FindAsync(Commune, id) is not { } found || Here.VillagesFor(LearningModule.SeeClass) is { } mine && !mine.Contains(found.Row.Village)) return NotFound();
+        IsTeam = (Here.VillagesFor(LearningModule.Teach) ?? []).Contains(found.Row.Village);
+        Photos = (await photos.OfAsync(Commune, id)).Count;
         (Class, Report) = (found, await reports.OfAsync(Commune, found));
         return Page();
     }
