@@ -158,7 +158,6 @@ internal static class ClassTexts
         _ => new("Chưa làm được", "Not yet"),
     };
     public static Text Unseen => new("Chưa xem", "Not checked");
-    public static Text AllOfThem => new("Tất cả", "All");
     public static Text SkillsBy(Text what) => new($"Làm được tới đâu, theo {char.ToLowerInvariant(what.Vi[0])}{what.Vi[1..]}", $"What people can do, {char.ToLowerInvariant(what.En[0])}{what.En[1..]}");
     public static Text GroupsWhy => new($"Mỗi người tính một lần với mỗi kỹ năng. Nhóm dưới {Groups.Fewest} người được gộp lại, để không biết ai là ai.", $"Each person counts once with each skill. Groups of fewer than {Groups.Fewest} are put together, so that nobody can be told.");
     public static Text OfPeople(int people) => new($"{people} người", people == 1 ? "1 person" : $"{people} people");
