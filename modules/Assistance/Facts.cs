@@ -1,4 +1,5 @@
 using ThonSo.Core.Acts;
+using ThonSo.Core.Journal;
 using ThonSo.Procedures;
 
 namespace ThonSo.Assistance;
@@ -8,9 +9,13 @@ namespace ThonSo.Assistance;
 /// <param name="Member">Null when it is with the commune.</param>
 /// <param name="Leader">The team's leader; null where there is no team.</param>
 [FactName("assistance.asked", 1)]
-public sealed record HelpAsked(Guid Request, Guid? Village, Guid Asker, HelpWay Way, ProcedureCode? Procedure, Guid? Member, Guid? Leader) : IFact
+public sealed record HelpAsked(Guid Request, Guid? Village, Guid Asker, HelpWay Way, ProcedureCode? Procedure, Guid? Member, Guid? Leader) : IHelpWanted
 {
     public Guid Subject => Request;
+
+    Guid IHelpWanted.Person => Asker;
+
+    RealUse? IHelpWanted.With => Procedure is null ? null : RealUse.DossierFiled;
 }
 
 /// <summary>Something happened to a help request.</summary>

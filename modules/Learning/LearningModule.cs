@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using ThonSo.Core.Acts;
-using ThonSo.Core.Field;
 using ThonSo.Core.Hosting;
 using ThonSo.Core.Journal;
 using ThonSo.Core.Practice;
@@ -14,7 +13,6 @@ using ThonSo.Core.Time;
 using ThonSo.Core.Voices;
 using ThonSo.Core.Web;
 using ThonSo.Learning.Certificates;
-using ThonSo.Learning.Classes;
 using ThonSo.Learning.Coverage;
 using ThonSo.Learning.Demo;
 using ThonSo.Learning.Frameworks;
@@ -30,12 +28,18 @@ public sealed partial class LearningModule : Module
     /// <summary>Holding classes in one's own village.</summary>
     public static readonly Permission Teach = new("learning.teach", Role.Helper, Role.TeamLeader);
 
+    /// <summary>Seeing a class's report and its photographs: the team of the own village, the commune's leader all.</summary>
+    public static readonly Permission SeeClass = new("learning.see-class", Role.Helper, Role.TeamLeader, Role.CommuneLeader);
+
+    /// <summary>Seeing which classes the commune's villages held.</summary>
+    public static readonly Permission Classes = new("learning.classes", Role.CommuneLeader);
+
     /// <summary>Seeing how far the villages are.</summary>
     public static readonly Permission Cover = new("learning.coverage", Role.Administrator, Role.CommuneLeader, Role.ProvinceViewer);
 
     public override string Name => "learning";
 
-    public override IReadOnlyList<Permission> Permissions => [Teach, Cover, Write, Check, Confirm];
+    public override IReadOnlyList<Permission> Permissions => [Teach, SeeClass, Classes, Cover, Write, Check, Confirm];
 
     public override IReadOnlyList<DeskItem> DeskItems => [new(27, CoverageTexts.MenuGroup, "coverage", CoverageTexts.Title, "/quan-tri/hoc", Cover), new(29, CertificateTexts.MenuGroup, "lessons", OwnTexts.Title, "/quan-tri/bai-hoc", Write), new(28, CertificateTexts.MenuGroup, "confirm", CertificateTexts.Assess, "/hoc/xac-nhan", Confirm)];
 
@@ -54,39 +58,28 @@ public sealed partial class LearningModule : Module
         services.AddScoped<KeepPractice>();
         services.AddSingleton(new PracticeEnd("/hoc/tap-duot"));
         services.AddScoped<CoverageBook>();
-        services.AddScoped<PlanClass>();
-        services.AddScoped<Attend>();
-        services.AddScoped<ClassBook>();
-        services.AddScoped<IFieldAct, CarriedTick>();
-        services.AddScoped<IFieldShelf, ClassShelf>();
+        AddClasses(services);
         AddCertificates(services);
     }
 
     public override void Conventions(ModelConfigurationBuilder builder)
     {
         builder.Properties<SkillLevel>().HaveConversion<EnumCode<SkillLevel>>();
-        builder.Properties<SaidSex>().HaveConversion<EnumCode<SaidSex>>();
-        builder.Properties<AgeBand>().HaveConversion<EnumCode<AgeBand>>();
-        builder.Properties<CameBy>().HaveConversion<EnumCode<CameBy>>();
+        ClassConventions(builder);
         CertificateConventions(builder);
     }
 
     public override void Map(ModelBuilder builder)
     {
         MapLessons(builder);
-        builder.Entity<LearnerRow>().ToTable("learning_learner").HasKey(l => new { l.CommuneId, l.PersonId });
+        builder.Entity<LearnerRow>(learner =>
+        {
+            learner.ToTable("learning_learner").HasKey(l => new { l.CommuneId, l.PersonId });
+            learner.HasIndex(l => new { l.CommuneId, l.VillageId }, "learning_learner_village");
+        });
         builder.Entity<SkillRow>().ToTable("learning_skill").HasKey(s => new { s.CommuneId, s.PersonId, s.Skill });
-        builder.Entity<ClassRow>(one =>
-        {
-            one.ToTable("learning_class").HasKey(c => new { c.CommuneId, c.Id });
-            one.HasIndex(c => new { c.CommuneId, c.StartsAt }, "learning_class_starts");
-        });
-        builder.Entity<SeatRow>(seat =>
-        {
-            seat.ToTable("learning_seat").HasKey(s => new { s.CommuneId, s.ClassId, s.Id });
-            seat.HasIndex(s => new { s.CommuneId, s.ClassId, s.PersonId }, "learning_seat_person").IsUnique();
-        });
         builder.Entity<CoverageRow>().ToTable("learning_coverage").HasKey(c => new { c.CommuneId, c.VillageId, c.Skill });
+        MapClasses(builder);
         MapCertificates(builder);
     }
 
@@ -97,6 +90,7 @@ public sealed partial class LearningModule : Module
         endpoints.MapGet("/quan-tri/hoc/xuat", async (HttpContext http, CoverageBook book, FrameworkShelf shelf) =>
             Results.File(CoverageCsv.Of(shelf, await book.AllAsync(Here.Of(http).Commune)), "text/csv; charset=utf-8", "ky-nang-so.csv")).RequireAuthorization(Cover.Name).ExcludeFromDescription();
         MapLessonEndpoints(endpoints);
+        MapClassEndpoints(endpoints);
         MapCertificateEndpoints(endpoints);
     }
 }

@@ -3,6 +3,9 @@ using ThonSo.Core.Security;
 using ThonSo.Core.Store;
 using ThonSo.Dossiers;
 using ThonSo.Dossiers.Assisted;
+using ThonSo.Learning;
+using ThonSo.Learning.Classes;
+using ThonSo.Learning.Lessons;
 using ThonSo.People;
 using ThonSo.People.SignIn;
 using ThonSo.Places;
@@ -12,13 +15,13 @@ using ThonSo.Teams;
 namespace ThonSo.Messages;
 
 /// <summary>Follows the journal and writes into the ledger what people are to be told. Sending is the sender's.</summary>
-internal sealed class LedgerReader(PersonBook people, SignInCodes codes, ConsentCodes consents, Catalogue catalogue, CommuneBook communes, TeamBook teams, Keys keys, Sender sender) : IReader
+internal sealed class LedgerReader(PersonBook people, SignInCodes codes, ConsentCodes consents, Catalogue catalogue, CommuneBook communes, VillageBook villages, TeamBook teams, LessonTitles lessons, Keys keys, Sender sender) : IReader
 {
     public string Name => "messages.ledger";
 
     public async Task ApplyAsync(Db db, IReadOnlyList<Entry> entries, CancellationToken stopping)
     {
-        var known = await people.FindAsync(entries[0].Commune, entries.SelectMany(PeopleOf).Concat(entries.SelectMany(HelpMessages.PeopleOf)));
+        var known = await people.FindAsync(entries[0].Commune, entries.SelectMany(PeopleOf).Concat(entries.SelectMany(HelpMessages.PeopleOf)).Concat(entries.SelectMany(LearningMessages.PeopleOf)));
         string NameOfHelper(Guid helper) => known.GetValueOrDefault(helper)?.Name ?? "";
         foreach (var entry in entries)
         {
@@ -50,6 +53,11 @@ internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Consent
                     var team = (await teams.AllAsync(entry.Commune)).FirstOrDefault(t => t.Id == left.Team);
                     var handed = TeamMessages.HandedOver(left, team?.Member(left.To)?.Households);
                     Add(db, entry, left.To, known.GetValueOrDefault(left.To)?.Profile.Phone, handed.Vi, MessageLinks.Homes, forgetAt: null, english: handed.En);
+                    break;
+                case ClassInvited or ReviewOffered:
+                    var names = (await villages.OfAsync(entry.Commune)).ToDictionary(v => v.Id, v => v.Name);
+                    foreach (var (person, words, about) in LearningMessages.Of(entry, await lessons.OfAsync(entry.Commune), village => names.GetValueOrDefault(village, "")))
+                        Add(db, entry, person, known.GetValueOrDefault(person)?.Profile.Phone, words.Vi, about, forgetAt: null, $"/{person:N}", words.En);
                     break;
                 default:
                     foreach (var (person, part, words) in HelpMessages.Of(entry, keys, known))

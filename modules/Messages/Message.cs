@@ -63,7 +63,7 @@ internal sealed class Message
             MadeAt = at,
             ForgetAt = forgetAt,
             Status = phone is null ? MessageStatus.OnPageOnly : MessageStatus.Waiting,
-            NextTryAt = at,
+            NextTryAt = LearningMessages.NotAtNight(about, at),
         };
     }
 }

@@ -1,6 +1,7 @@
 using ThonSo.Assistance;
 using ThonSo.Core.Language;
 using ThonSo.Core.Security;
+using ThonSo.Learning.Lessons;
 
 namespace ThonSo.Messages;
 
@@ -11,7 +12,16 @@ namespace ThonSo.Messages;
 internal static class MessageLinks
 {
     public const string Homes = "homes";
-    private const string Asked = "asked:", Work = "work:";
+    private const string Asked = "asked:", Work = "work:", OfClass = "class:", OfLesson = "lesson:";
+
+    /// <summary>A class somebody is invited to.</summary>
+    public static string Class(Guid id) => $"{OfClass}{id:N}";
+
+    /// <summary>A lesson that is due to be gone over.</summary>
+    public static string Lesson(LessonCode lesson) => OfLesson + lesson;
+
+    /// <summary>Nobody waits for it: it need not ring at night.</summary>
+    public static bool CanWait(string? about) => about is not null && (about.StartsWith(OfClass, StringComparison.Ordinal) || about.StartsWith(OfLesson, StringComparison.Ordinal));
 
     /// <summary>A help request, for the one who asked.</summary>
     public static string ToAsker(Guid request) => $"{Asked}{request:N}";
@@ -26,6 +36,8 @@ internal static class MessageLinks
         Homes => ("/to-cong-nghe", Texts.OpenHomes),
         _ when about.StartsWith(Asked, StringComparison.Ordinal) && Guid.TryParse(about[Asked.Length..], out var id) => (AssistanceModule.PathOf(keys, id), Texts.OpenHelp),
         _ when about.StartsWith(Work, StringComparison.Ordinal) && Guid.TryParse(about[Work.Length..], out var id) => ($"/to-cong-nghe/viec/{id}", Texts.OpenHelp),
+        _ when about.StartsWith(OfClass, StringComparison.Ordinal) && Guid.TryParse(about[OfClass.Length..], out var id) => ($"/hoc/lop/{id}", Texts.OpenClass),
+        _ when about.StartsWith(OfLesson, StringComparison.Ordinal) => ("/hoc/" + about[OfLesson.Length..], Texts.OpenLesson),
         _ => ("/ho-so/" + about, Texts.Open),
     };
 }

@@ -66,6 +66,12 @@ internal sealed class Sender(IDbContextFactory<Db> dbs, Ledger ledger, Leases le
             (message.Status, message.SettledAt) = (MessageStatus.Failed, now);
             return true;
         }
+        // The gateway was down, and it has become night.
+        if (LearningMessages.NotAtNight(message.About, now) is var morning && morning > now)
+        {
+            message.NextTryAt = morning;
+            return true;
+        }
         message.Attempts++;
         try
         {

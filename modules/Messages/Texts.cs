@@ -9,6 +9,8 @@ internal static class Texts
     public static Text Open => new("Mở hồ sơ", "Open the dossier");
     public static Text OpenHelp => new("Mở việc nhờ giúp", "Open the request");
     public static Text OpenHomes => new("Xem các hộ", "See the households");
+    public static Text OpenClass => new("Xem lớp, giữ chỗ", "See the class, keep a seat");
+    public static Text OpenLesson => new("Mở bài học", "Open the lesson");
     public static Text DemoTitle => new("Tin nhắn thử", "Demo messages");
     public static Text DemoWhy => new("Bản dùng thử không gửi SMS thật. Mọi tin nhắn hiện ở đây, ai cũng đọc được.", "The demonstration sends no real SMS. Every message is shown here, for anyone to read.");
     public static Text DemoPhone => new("Số điện thoại", "Phone number");

@@ -59,6 +59,21 @@ public sealed class PersonBook(Keys keys, IDbContextFactory<Db> dbs)
         return await named.OrderBy(p => p.SearchText).Select(p => p.Id).Take(most).ToListAsync();
     }
 
+    /// <summary>
+    /// Everybody with a phone who wrote that they live in a village. Addresses are sealed, so all people are read: for an
+    /// act that somebody does on purpose, not for a page.
+    /// </summary>
+    public async Task<IReadOnlyList<Person>> LivingInAsync(CommuneId commune, string village)
+    {
+        await using var db = await dbs.CreateDbContextAsync();
+        var living = new List<Person>();
+        await foreach (var row in db.Set<PersonRow>().AsNoTracking().Where(p => p.CommuneId == commune && p.PhoneIndex != null).AsAsyncEnumerable())
+        {
+            if (Read(row) is var person && person.Profile.AddressVillage == village) living.Add(person);
+        }
+        return living;
+    }
+
     /// <summary>The officers of a commune who may still sign in, with their roles.</summary>
     public async Task<IReadOnlyList<Officer>> OfficersAsync(CommuneId commune, Role? holding = null)
     {

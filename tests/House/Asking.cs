@@ -47,6 +47,11 @@ internal sealed class Asking(Cast cast)
             "POST /hoc/{lesson}/hoi" => new Question(path, Form(("q1", "0"), ("q2", "0"), ("q3", "0"), ("request", NewId.Next().ToString("N")))),
             "POST /hoc/lop/{id:guid}/co-mat/{door}" => new Question(path, Form(("name", "Người Thử"), ("request", NewId.Next().ToString("N")))),
             "POST /to-cong-nghe/lop/{id:guid}" => new Question(path, Form(("name", "Người Thử"), ("request", NewId.Next().ToString("N")))),
+            "POST /to-cong-nghe/lop/{id:guid}/anh?handler=Anh" => new Question(path + "&da-hoi=true", Files(Samples.Jpeg())),
+            "POST /to-cong-nghe/lop/{id:guid}/anh?handler=Bo" => new Question(path, Form(("photo", await ClassPhotoAsync(path.Split('/')[3])), ("request", NewId.Next().ToString("N")))),
+            "POST /hoc/lop/{id:guid}/cho/{seat:guid}/{secret}?handler=DongY" => new Question(path, Form(("agree", "true"), ("request", NewId.Next().ToString("N")))),
+            "POST /to-cong-nghe/lop/{id:guid}?handler=Moi" => new Question(path, Form(("whom", "village"), ("request", NewId.Next().ToString("N")))),
+            "POST /to-cong-nghe/lop/{id:guid}/kiem-tra/{seat:guid}" => new Question(path, Form(("CV3139-0.1", "alone"), ("request", NewId.Next().ToString("N")))),
             "POST /hoc/lop/{id:guid}/cho/{seat:guid}/{secret}" => new Question(path, Form(("face", "4"), ("request", NewId.Next().ToString("N")))),
             "POST /hoc/kiem-tra/{person:guid}" => new Question(path, Form(("CV3240-1", "alone"), ("request", NewId.Next().ToString("N")))),
             "POST /to-cong-nghe/giong-doc/{shelf}/{code}?handler=Gui" => new Question(path, VoiceForm()),
@@ -208,12 +213,22 @@ internal sealed class Asking(Cast cast)
             return new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()).QuerySelector("details .soft")!.TextContent.Split('/')[^1];
         });
         if (path.Contains("{door}", StringComparison.Ordinal)) return path.Replace("{door}", door, StringComparison.Ordinal);
-        return await OnceAsync("seat " + id, async () =>
+        if (path.Contains("{photo:guid}", StringComparison.Ordinal)) return path.Replace("{photo:guid}", await OnceAsync("class-photo " + id, () => ClassPhotoAsync(id)), StringComparison.Ordinal);
+        var seated = await OnceAsync("seat " + id, async () =>
         {
             var page = await cast.Site.Visitor().GoAsync($"/hoc/lop/{id}/co-mat/{door}");
             var seat = await page.Fill("#name", "Người Thử").PressAsync("Tôi có mặt");
             return seat.Errors.Length == 0 ? seat.Path : throw new InvalidOperationException(seat.Errors);
         });
+        return pattern.StartsWith("/hoc/", StringComparison.Ordinal) ? seated : path.Replace("{seat:guid}", seated.Split('/')[^2], StringComparison.Ordinal);
+    }
+
+    /// <summary>A photograph of the helper's class.</summary>
+    private async Task<string> ClassPhotoAsync(string id)
+    {
+        (await cast["helper"].AskAsync("POST", $"/to-cong-nghe/lop/{id}/anh?handler=Anh&da-hoi=true", Files(Samples.Jpeg()))).Dispose();
+        using var answer = await cast["helper"].AskAsync("GET", $"/to-cong-nghe/lop/{id}/anh");
+        return new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()).QuerySelector("button[name=photo]")!.GetAttribute("value")!;
     }
 
     /// <summary>Somebody of the helper's village who can be checked and confirmed.</summary>

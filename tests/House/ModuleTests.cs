@@ -23,6 +23,7 @@ public sealed partial class ModuleTests
         ["Dossiers.Stages"] = "What follows from a stage: its official code, whose turn it is. Readers of the facts ask it.",
         ["Dossiers.Turn"] = "What Stages answers with.",
         ["Dossiers.ConsentCodes"] = "Messages asks for the code that a person reads out to their helper, and sends it.",
+        ["Learning.LessonTitles"] = "Messages says of which lesson a class or a reminder is.",
         ["Dossiers.Decision"] = "What a result of the API and the pages says.",
     };
 

@@ -17,7 +17,7 @@ public sealed class UploadTests(Cast cast) : IClassFixture<Cast>
     /// <summary>Handlers that take files as they stream in, each with a limit of its own.</summary>
     private static readonly string[] TakesFiles =
     [
-        "POST /api/v1/papers", "POST /nhap/{draft:guid}/{question}?handler=Anh", "POST /ho-so/{code}/bo-sung?handler=Anh", "POST /mot-cua/{code}/{step}?handler=KetQua", "POST /to/nop-ho/{id:guid}?handler=Anh", "POST /to-cong-nghe/ho/{household:guid}?handler=Anh", "POST /to-cong-nghe/giong-doc/{shelf}/{code}?handler=Gui",
+        "POST /api/v1/papers", "POST /nhap/{draft:guid}/{question}?handler=Anh", "POST /ho-so/{code}/bo-sung?handler=Anh", "POST /mot-cua/{code}/{step}?handler=KetQua", "POST /to/nop-ho/{id:guid}?handler=Anh", "POST /to-cong-nghe/ho/{household:guid}?handler=Anh", "POST /to-cong-nghe/giong-doc/{shelf}/{code}?handler=Gui", "POST /to-cong-nghe/lop/{id:guid}/anh?handler=Anh",
     ];
 
     /// <summary>What asks for nothing but who it is, or has nobody to listen to without a gateway's secret.</summary>

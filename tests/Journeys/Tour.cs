@@ -197,8 +197,8 @@ internal sealed class Tour
         var seat = await (await site.Visitor().GoAsync(door)).Fill("#name", "H'Thử Niê").PressAsync("Tôi có mặt");
         Add(Stranger, "/hoc/nop-ho-so", "/hoc/lua-dao-cong-an-gia/hoi", "/hoc/giu", "/hoc/cua-toi", "/hoc/lop", "/hoc/lop/" + held.Path.Split('/')[^1], door, seat.Path, "/hoc/tap-duot/nop-ho-so");
         Add(Villager, "/hoc/cua-toi");
-        Add(Leading, "/to-cong-nghe/lop", held.Path, held.Path + "/bao-cao");
-        Add(Leader, "/quan-tri/hoc", "/quan-tri/bai-hoc", "/quan-tri/bai-hoc/moi", "/quan-tri/bai-hoc/giu-may-ben", "/quan-tri/bai-hoc/giu-may-ben/xem", "/quan-tri/bai-hoc/nhap");
+        Add(Leading, "/to-cong-nghe/lop", held.Path, held.Path + "/bao-cao", $"{held.Path}/kiem-tra/{seat.Path.Split('/')[^2]}", held.Path + "/anh", held.Path + "/anh?da-hoi=true");
+        Add(Leader, "/quan-tri/hoc", "/quan-tri/hoc/lop", "/quan-tri/bai-hoc", "/quan-tri/bai-hoc/moi", "/quan-tri/bai-hoc/giu-may-ben", "/quan-tri/bai-hoc/giu-may-ben/xem", "/quan-tri/bai-hoc/nhap");
     }
 
     /// <summary>Who may be confirmed and who is, a check, a member's own certificate, and the page that looks one up.</summary>

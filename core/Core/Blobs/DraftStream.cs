@@ -24,13 +24,13 @@ public sealed class DraftStream : Stream
     private Blob? blob;
     private bool kept;
 
-    internal DraftStream(Keys keys, CommuneId commune, string path)
+    internal DraftStream(Keys keys, CommuneId commune, Guid? apart, string path)
     {
         this.keys = keys;
         Commune = commune;
         FilePath = path;
         aes = new AesGcm(fileKey, SealedFormat.TagSize);
-        hash = SealedFormat.Naming(keys, commune);
+        hash = SealedFormat.Naming(keys, commune, apart);
         // Held open until kept or disposed: that is how a starting process knows a draft in use from one left behind.
         file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
     }

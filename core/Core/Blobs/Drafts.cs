@@ -18,7 +18,7 @@ internal sealed class Drafts
         foreach (var path in Directory.EnumerateFiles(folder)) RemoveIfLeft(path);
     }
 
-    public DraftStream Begin(CommuneId commune) => new(keys, commune, Path.Combine(folder, NewId.Next().ToString("N")));
+    public DraftStream Begin(CommuneId commune, Guid? apart) => new(keys, commune, apart, Path.Combine(folder, NewId.Next().ToString("N")));
 
     // Another node may be writing into the same folder: a draft in use is locked by the handle that writes it.
     private static void RemoveIfLeft(string path)

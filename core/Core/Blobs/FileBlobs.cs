@@ -21,7 +21,7 @@ public sealed class FileBlobs : IBlobs
         drafts = new Drafts(Path.Combine(folder, "drafts"), keys);
     }
 
-    public DraftStream Begin(CommuneId commune) => drafts.Begin(commune);
+    public DraftStream Begin(CommuneId commune, Guid? apart = null) => drafts.Begin(commune, apart);
 
     public Task<Blob> KeepAsync(DraftStream draft, CancellationToken stopping = default)
     {

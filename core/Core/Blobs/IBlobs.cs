@@ -10,7 +10,8 @@ namespace ThonSo.Core.Blobs;
 public interface IBlobs
 {
     /// <summary>An empty draft to write into. Disposed without being kept, it leaves nothing.</summary>
-    DraftStream Begin(CommuneId commune);
+    /// <param name="apart">Kept under a name of its own, though equal bytes may be kept already: whoever deletes it takes nothing from anybody else.</param>
+    DraftStream Begin(CommuneId commune, Guid? apart = null);
 
     /// <summary>Keeps what was written into the draft. Durable, whole and under its name when this returns.</summary>
     Task<Blob> KeepAsync(DraftStream draft, CancellationToken stopping = default);
@@ -21,8 +22,8 @@ public interface IBlobs
     Task<Stream> OpenAsync(CommuneId commune, BlobName name, CancellationToken stopping = default);
 
     /// <summary>
-    /// Deletes kept bytes, if they are there. Equal papers are kept once: the caller makes sure that no other row names
-    /// them.
+    /// Deletes kept bytes, if they are there. Equal papers are kept once unless they were kept apart: the caller makes sure
+    /// that no other row names them.
     /// </summary>
     Task DeleteAsync(CommuneId commune, BlobName name, CancellationToken stopping = default);
 

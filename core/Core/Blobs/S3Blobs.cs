@@ -37,7 +37,7 @@ public sealed class S3Blobs : IBlobs, IDisposable
         });
     }
 
-    public DraftStream Begin(CommuneId commune) => drafts.Begin(commune);
+    public DraftStream Begin(CommuneId commune, Guid? apart = null) => drafts.Begin(commune, apart);
 
     public async Task<Blob> KeepAsync(DraftStream draft, CancellationToken stopping = default)
     {

@@ -65,12 +65,14 @@ internal static class SealedFormat
     }
 
     /// <summary>The key under which content becomes a name, and what comes before the content.</summary>
-    public static IncrementalHash Naming(Keys keys, CommuneId commune)
+    /// <param name="apart">Makes the name one of its own; under another key, so that no content can be made to have it.</param>
+    public static IncrementalHash Naming(Keys keys, CommuneId commune, Guid? apart)
     {
-        var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, keys.Key("name", Purpose));
+        var hash = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, keys.Key("name", apart is null ? Purpose : Purpose + ".apart"));
         Span<byte> code = stackalloc byte[4];
         BinaryPrimitives.WriteInt32BigEndian(code, commune.Code);
         hash.AppendData(code);
+        if (apart is { } own) hash.AppendData(own.ToByteArray(bigEndian: true));
         return hash;
     }
 

@@ -13,8 +13,11 @@ public interface ISmsCommand
     /// <summary>The words it begins with, the first as people are told to write it: <c>GIUP</c>. Accents and case do not matter.</summary>
     IReadOnlyList<string> Keywords { get; }
 
-    /// <summary>What to send and what it is good for, as a line of the list of everything that can be sent.</summary>
-    Text Usage { get; }
+    /// <summary>
+    /// What to send and what it is good for, as a line of the list of everything that can be sent; null where the messages
+    /// it answers say so themselves: the list is an SMS, too.
+    /// </summary>
+    Text? Usage { get; }
 
     /// <summary>
     /// Does what was asked and says so in few words: a message of 67 letters with accents is one SMS, each further one

@@ -11,7 +11,7 @@ internal sealed class AskBySms(AskForHelp ask) : ISmsCommand
 {
     public IReadOnlyList<string> Keywords => ["GIUP", "NHO"];
 
-    public Text Usage => Texts.SmsUsage;
+    public Text? Usage => Texts.SmsUsage;
 
     public async Task<Text?> AnswerAsync(SmsAsked asked, CancellationToken stopping)
     {

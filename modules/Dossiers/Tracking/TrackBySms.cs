@@ -15,7 +15,7 @@ internal sealed class TrackBySms(TrackBook track, WorkingCalendar calendar, Doss
 
     public IReadOnlyList<string> Keywords => ["TRA"];
 
-    public Text Usage => SmsTexts.TrackUsage;
+    public Text? Usage => SmsTexts.TrackUsage;
 
     public async Task<Text?> AnswerAsync(SmsAsked asked, CancellationToken stopping)
     {

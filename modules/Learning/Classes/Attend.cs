@@ -18,7 +18,7 @@ internal sealed class Attend(Work work, VillageRoles roles, Languages languages,
     private const int Tries = 6;
 
     /// <summary>Before the class people come early; afterwards the last are still at the door.</summary>
-    private static readonly TimeSpan Early = TimeSpan.FromHours(2);
+    internal static readonly TimeSpan Early = TimeSpan.FromHours(2);
 
     public async Task<Outcome<Guid>> TakeSeatAsync(CommuneId commune, Actor actor, RequestId request, Guid @class)
     {
@@ -81,14 +81,12 @@ internal sealed class Attend(Work work, VillageRoles roles, Languages languages,
         {
             var name = Fold.Clean(who.Name ?? "");
             if (who.Person is null && name.Length is 0 or > LongestName) return ClassRefusals.NameMissing;
-            var language = who.Language is { Length: > 0 } said && languages.Find(said) is not null ? said : "";
-            work.Db.Add(place = new SeatRow
-            {
-                CommuneId = commune, ClassId = @class, Id = id, PersonId = who.Person, Name = who.Person is null ? keys.SealText(Sealing, name, id) : null, Sex = who.Sex, Age = who.Age, Language = language,
-            });
+            work.Db.Add(place = new SeatRow { CommuneId = commune, ClassId = @class, Id = id, PersonId = who.Person, Name = who.Person is null ? keys.SealText(Sealing, name, id) : null });
         }
         // Twice ticked is once there.
         if (place.CameAt is not null) return place.Id;
+        (place.Sex, place.Age) = (who.Sex, who.Age);
+        if (who.Language is { Length: > 0 } said && languages.Find(said) is not null) place.Language = said;
         (place.CameAt, place.CameBy) = (at, by);
         try
         {

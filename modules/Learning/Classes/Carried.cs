@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Field;
 using ThonSo.Core.Language;
+using ThonSo.Core.Security;
 using ThonSo.Core.Store;
 using ThonSo.Core.Time;
 using ThonSo.Teams;
@@ -25,7 +26,7 @@ internal sealed class CarriedTick(Attend attend) : IFieldAct
 }
 
 /// <summary>The classes of a member's villages around today, with the names of who kept a seat: they are called out where there is no line.</summary>
-internal sealed class ClassShelf(Db db, ClassBook book, TeamBook teams, TimeProvider clock) : IFieldShelf
+internal sealed class ClassShelf(Db db, ClassBook book, TeamBook teams, Keys keys, TimeProvider clock) : IFieldShelf
 {
     private const int DaysAhead = 7;
 
@@ -41,7 +42,7 @@ internal sealed class ClassShelf(Db db, ClassBook book, TeamBook teams, TimeProv
         {
             if (await teams.FindAsync(member.Commune, row.Village) is not { } team || team.Member(member.Person) is null) continue;
             var seats = await book.SeatsAsync(member.Commune, row.Id);
-            items.Add(new FieldItem(row.Id, new { v = row.Village, p = row.Place, at = row.StartsAt, m = row.Minutes, s = seats.OrderBy(s => s.Row.Id).Select(s => new { i = s.Row.Id, n = s.Name, c = s.Row.CameAt is not null }) }));
+            items.Add(new FieldItem(row.Id, new { v = row.Village, p = PlanClass.HomeOf(keys, row) ?? row.Place, at = row.StartsAt, m = row.Minutes, s = seats.OrderBy(s => s.Row.Id).Select(s => new { i = s.Row.Id, n = s.Name, c = s.Row.CameAt is not null }) }));
         }
         return items;
     }

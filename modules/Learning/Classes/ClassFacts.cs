@@ -1,4 +1,5 @@
 using ThonSo.Core.Acts;
+using ThonSo.Learning.Frameworks;
 using ThonSo.Learning.Lessons;
 
 namespace ThonSo.Learning.Classes;
@@ -36,6 +37,52 @@ public sealed record Came(Guid Class, Guid Seat, Guid? Person, DateTime At, Came
 /// <summary>Somebody said how sure of themselves they feel, from 1 to 5.</summary>
 [FactName("learning.felt", 1)]
 public sealed record Felt(Guid Class, Guid Seat, bool After, int Face) : IFact
+{
+    public Guid Subject => Class;
+}
+
+/// <summary>Who helps the trainer of a class, all of them.</summary>
+[FactName("learning.helpers-set", 1)]
+public sealed record HelpersSet(Guid Class, IReadOnlyList<Guid> Helpers) : IFact
+{
+    public Guid Subject => Class;
+}
+
+/// <summary>A trainer watched somebody in a class. What it shows of a person with an account is a fact of its own.</summary>
+[FactName("learning.seat-checked", 1)]
+public sealed record SeatChecked(Guid Class, Guid Seat, IReadOnlyList<SkillCode> Alone, IReadOnlyList<SkillCode> WithHelp, IReadOnlyList<SkillCode> NotYet) : IFact
+{
+    public Guid Subject => Class;
+}
+
+/// <summary>A team invited neighbours to a class. Why each was found is written down nowhere.</summary>
+[FactName("learning.class-invited", 1)]
+public sealed record ClassInvited(Guid Class, Guid Village, DateTime Starts, IReadOnlyList<LessonCode> Lessons, IReadOnlyList<Guid> People) : IFact
+{
+    public Guid Subject => Class;
+}
+
+/// <summary>People who came to a class agreed to be seen in its photographs, or do not agree any more.</summary>
+/// <param name="Agreed">Seats.</param>
+/// <param name="Withdrawn">Seats.</param>
+[FactName("learning.photo-agreed", 1)]
+public sealed record PhotoAgreed(Guid Class, IReadOnlyList<Guid> Agreed, IReadOnlyList<Guid> Withdrawn) : IFact
+{
+    public Guid Subject => Class;
+}
+
+/// <summary>A photograph of a class was kept; whoever added it said that everybody to be seen was asked.</summary>
+/// <param name="Until">When it is deleted at the latest.</param>
+[FactName("learning.class-photo-added", 1)]
+public sealed record ClassPhotoAdded(Guid Class, Guid Photo, long Bytes, DateTime Until) : IFact
+{
+    public Guid Subject => Class;
+}
+
+/// <summary>Photographs of a class were taken out, and are deleted.</summary>
+/// <param name="Seat">Whose wish it was; absent where the team did it.</param>
+[FactName("learning.class-photos-removed", 1)]
+public sealed record ClassPhotosRemoved(Guid Class, IReadOnlyList<Guid> Photos, Guid? Seat) : IFact
 {
     public Guid Subject => Class;
 }

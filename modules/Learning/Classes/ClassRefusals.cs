@@ -22,6 +22,30 @@ internal static class ClassRefusals
 
     public static Refusal MaterialsTooLong => new("learning.materials-too-long", new("Viết ngắn lại, nhiều nhất 300 chữ cái.", "Write at most 300 letters.")) { Field = "materials" };
 
+    public static Refusal PrepareTooLong => new("learning.prepare-too-long", new("Viết ngắn lại, nhiều nhất 300 chữ cái.", "Write at most 300 letters.")) { Field = "prepare" };
+
+    public static Refusal NotYourClass => new("learning.not-your-class", new("Chỉ người chỉ và người phụ của lớp này làm được. Nhờ họ, hoặc nhờ họ thêm mình vào người phụ.", "Only this class’s trainer and helpers can do this. Ask them, or ask to be made a helper."), 403);
+
+    public static Refusal HelperElsewhere => new("learning.helper-elsewhere", new("Người phụ phải là tổ viên của thôn này.", "A helper is a member of this village’s team.")) { Field = "helpers" };
+
+    public static Refusal NotHere => new("learning.not-here", new("Ghi người này có mặt trước, rồi kiểm tra.", "Mark this person as present first, then check."), 409);
+
+    public static Refusal CheckedTooLate => new("learning.class-long-over", new("Lớp đã xong quá 14 ngày. Kiểm tra ở trang Kiểm tra kỹ năng.", "The class was over 14 days ago. Use the page for checking skills."), 409);
+
+    public static Refusal Begun => new("learning.class-begun", new("Lớp đã bắt đầu, không mời thêm được nữa.", "The class has begun: nobody can be invited any more."), 409);
+
+    public static Refusal WhomMissing => new("learning.whom-missing", new("Chọn mời cả thôn, hay mời người cần học.", "Choose the whole village, or those who need it.")) { Field = "whom" };
+
+    public static Refusal NobodyToInvite => new("learning.nobody-to-invite", new("Không còn ai để mời theo cách này. Người khác thì nhắn tổ viên tới nhà nói.", "There is nobody left to invite this way. Tell the others at their homes."), 409) { Field = "whom" };
+
+    public static Refusal NobodyAsked => new("learning.nobody-asked", new("Hỏi từng người sẽ có trong ảnh, rồi đánh dấu là đã hỏi.", "Ask everybody who will be seen, then tick that you did.")) { Field = "file" };
+
+    public static Refusal NoPhoto => new("learning.no-photo", new("Chọn một ảnh rồi gửi.", "Choose a photo and send it.")) { Field = "file" };
+
+    public static Refusal NoPhotoNow => new("learning.no-photo-now", new("Ảnh của lớp chỉ gửi được từ lúc học tới 14 ngày sau.", "Photos of a class can be added from its beginning until 14 days after.")) { Field = "file" };
+
+    public static Refusal TooManyPhotos(int most) => new("learning.too-many-photos", new($"Mỗi lớp nhiều nhất {most} ảnh. Xoá bớt ảnh cũ rồi thêm.", $"A class has at most {most} photos. Delete an old one, then add."), 409) { Field = "file" };
+
     public static Refusal Cancelled => new("learning.class-off", new("Lớp này đã huỷ. Xem lớp khác.", "This class was called off. See the other classes."), 409);
 
     public static Refusal Over => new("learning.class-over", new("Lớp này đã xong. Xem lớp khác.", "This class is over. See the other classes."), 409);

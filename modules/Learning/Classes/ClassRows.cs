@@ -1,4 +1,5 @@
 using ThonSo.Core.Acts;
+using ThonSo.Learning.Checks;
 
 namespace ThonSo.Learning.Classes;
 
@@ -28,7 +29,12 @@ internal sealed class ClassRow
 
     /// <summary>The village's code.</summary>
     public required string Village { get; init; }
+
+    /// <summary>Where, for everybody to read; empty for a class at somebody's home.</summary>
     public required string Place { get; set; }
+
+    /// <summary>Whose home it is at, sealed: read by the team, by whoever was invited and by whoever has a seat. Null for the village house.</summary>
+    public byte[]? Home { get; init; }
     public DateTime StartsAt { get; set; }
     public int Minutes { get; set; }
     public int Seats { get; set; }
@@ -38,7 +44,12 @@ internal sealed class ClassRow
 
     /// <summary>Codes of the lessons, one space between.</summary>
     public required string Lessons { get; set; }
+
+    /// <summary>What people bring along.</summary>
     public required string Materials { get; set; }
+
+    /// <summary>What the team gets ready.</summary>
+    public string Prepare { get; set; } = "";
     public Guid TrainerId { get; init; }
     public DateTime? CancelledAt { get; set; }
     public long Version { get; set; }
@@ -68,6 +79,30 @@ internal sealed class SeatRow
     /// <summary>How sure of themselves they felt before and after, 1 to 5.</summary>
     public int? FeltBefore { get; set; }
     public int? FeltAfter { get; set; }
+
+    /// <summary>They agreed to be seen in a photograph of the class.</summary>
+    public bool InPhoto { get; set; }
+    public long Version { get; set; }
+}
+
+/// <summary>Somebody who helps the trainer of a class.</summary>
+internal sealed class HelperRow
+{
+    public CommuneId CommuneId { get; init; }
+    public Guid ClassId { get; init; }
+    public Guid PersonId { get; init; }
+}
+
+/// <summary>What a trainer saw somebody do in a class. Kept on the seat, so that it counts for whoever has only a name, too.</summary>
+internal sealed class SeatCheckRow
+{
+    public CommuneId CommuneId { get; init; }
+    public Guid ClassId { get; init; }
+    public Guid SeatId { get; init; }
+    public required string Skill { get; init; }
+    public SkillCheck Result { get; set; }
+    public DateTime At { get; set; }
+    public Guid TrainerId { get; set; }
     public long Version { get; set; }
 }
 

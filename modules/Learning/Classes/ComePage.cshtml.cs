@@ -4,6 +4,7 @@ using ThonSo.Core.Acts;
 using ThonSo.Core.Security;
 using ThonSo.Core.Store;
 using ThonSo.Core.Web;
+using ThonSo.Learning.Classes.Photos;
 using ThonSo.People;
 using ThonSo.Teams;
 
@@ -11,7 +12,7 @@ namespace ThonSo.Learning.Classes;
 
 /// <summary>Somebody says on their own phone that they are at the class: the address is the code on the wall. No account is needed.</summary>
 [AllowAnonymous]
-internal sealed class ComePageModel(ClassBook book, Attend act, PersonBook people, Languages languages) : AppPage
+internal sealed class ComePageModel(ClassBook book, Attend act, ClassPhotos photos, PersonBook people, Languages languages) : AppPage
 {
     public ClassView Class { get; private set; } = null!;
 
@@ -32,6 +33,9 @@ internal sealed class ComePageModel(ClassBook book, Attend act, PersonBook peopl
     [BindProperty(Name = "language")]
     public string? Language { get; set; }
 
+    [BindProperty(Name = "photo")]
+    public bool InPhoto { get; set; }
+
     [BindProperty(Name = "face")]
     public string? Face { get; set; }
 
@@ -47,6 +51,7 @@ internal sealed class ComePageModel(ClassBook book, Attend act, PersonBook peopl
         var came = await act.ComeAsync(Commune, actor, request, id, who);
         if (came.Refusal is { } refusal) return Refuse(refusal);
         if (int.TryParse(Face, out var face)) await act.FeelAsync(Commune, actor, RequestId.From(actor, RequestKey + ":before"), id, came.Value, after: false, face);
+        if (InPhoto) await photos.AgreeAsync(Commune, actor, RequestId.From(actor, RequestKey + ":photo"), id, [came.Value], []);
         return GoTo($"/hoc/lop/{id}/cho/{came.Value}/{book.SeatSecretOf(came.Value)}");
     }
 

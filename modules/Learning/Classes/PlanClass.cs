@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Language;
+using ThonSo.Core.Security;
 using ThonSo.Learning.Lessons;
 using ThonSo.People;
 using ThonSo.Places;
@@ -9,13 +10,17 @@ namespace ThonSo.Learning.Classes;
 
 /// <summary>What a class is to be.</summary>
 /// <param name="Starts">In UTC; null where no day and hour could be read.</param>
-internal sealed record ClassWish(string Village, string? Place, DateTime? Starts, int? Minutes, int? Seats, IReadOnlyList<string> Lessons, string? Materials);
+/// <param name="Materials">What people bring along.</param>
+/// <param name="AtHome">At somebody's home: then <paramref name="Place"/> says whose, and is sealed.</param>
+/// <param name="Prepare">What the team gets ready.</param>
+internal sealed record ClassWish(string Village, string? Place, DateTime? Starts, int? Minutes, int? Seats, IReadOnlyList<string> Lessons, string? Materials, bool AtHome = false, string? Prepare = null);
 
 /// <summary>A member plans a class in their village, or calls it off.</summary>
-internal sealed class PlanClass(Work work, VillageRoles roles, VillageBook villages, CourseBook courses)
+internal sealed class PlanClass(Work work, VillageRoles roles, VillageBook villages, CourseBook courses, Keys keys)
 {
     public const int MostSeats = 300, LongestPlace = 100, LongestMaterials = 300;
     private const int MostDaysAhead = 180;
+    private const string Sealing = "learning.class-home";
 
     public async Task<Outcome<Guid>> RunAsync(CommuneId commune, Actor actor, RequestId request, ClassWish wish)
     {
@@ -31,16 +36,21 @@ internal sealed class PlanClass(Work work, VillageRoles roles, VillageBook villa
         if (lessons.Count == 0 || lessons.Contains(null)) return ClassRefusals.LessonsMissing;
         var materials = Fold.Clean(wish.Materials ?? "");
         if (materials.Length > LongestMaterials) return ClassRefusals.MaterialsTooLong;
+        var prepare = Fold.Clean(wish.Prepare ?? "");
+        if (prepare.Length > LongestMaterials) return ClassRefusals.PrepareTooLong;
 
         var id = NewId.Next();
         work.Db.Add(new ClassRow
         {
-            CommuneId = commune, Id = id, Village = wish.Village, Place = place, StartsAt = starts, Minutes = wish.Minutes.Value, Seats = wish.Seats.Value,
-            Lessons = string.Join(' ', lessons.Select(l => l!.Code)), Materials = materials, TrainerId = actor.Id,
+            CommuneId = commune, Id = id, Village = wish.Village, Place = wish.AtHome ? "" : place, Home = wish.AtHome ? keys.SealText(Sealing, place, id) : null, StartsAt = starts, Minutes = wish.Minutes.Value, Seats = wish.Seats.Value,
+            Lessons = string.Join(' ', lessons.Select(l => l!.Code)), Materials = materials, Prepare = prepare, TrainerId = actor.Id,
         });
         await work.CommitAsync(commune, actor, request, new ClassPlanned(id, village.Id, starts, wish.Minutes.Value, wish.Seats.Value, [.. lessons.Select(l => l!.Code)]));
         return id;
     }
+
+    /// <summary>Whose home a class is at; null for the village house.</summary>
+    public static string? HomeOf(Keys keys, ClassRow row) => row.Home is { } box ? keys.OpenText(Sealing, box, row.Id) : null;
 
     public async Task<Outcome<Guid>> CancelAsync(CommuneId commune, Actor actor, RequestId request, Guid id)
     {

@@ -42,12 +42,20 @@ internal sealed class TeamClassesPageModel(ClassBook book, PlanClass act, Course
     [BindProperty(Name = "materials")]
     public string? Materials { get; set; }
 
+    public const string Home = "home";
+
+    [BindProperty(Name = "where")]
+    public string? Where { get; set; } = "house";
+
+    [BindProperty(Name = "prepare")]
+    public string? Prepare { get; set; }
+
     public Task OnGetAsync() => LoadAsync();
 
     public async Task<IActionResult> OnPostAsync()
     {
         var actor = ActorFor(LearningModule.Teach);
-        var planned = await act.RunAsync(Commune, actor, RequestBy(actor), new ClassWish(Village ?? "", Place, Starts(), Number(Minutes), Number(Seats), Chosen, Materials));
+        var planned = await act.RunAsync(Commune, actor, RequestBy(actor), new ClassWish(Village ?? "", Place, Starts(), Number(Minutes), Number(Seats), Chosen, Materials, Where == Home, Prepare));
         if (planned.Refusal is not { } refusal) return GoTo($"/to-cong-nghe/lop/{planned.Value}");
         await LoadAsync();
         return Refuse(refusal);

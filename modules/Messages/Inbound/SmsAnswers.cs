@@ -89,7 +89,7 @@ internal sealed class SmsAnswers(IDbContextFactory<Db> dbs, Ledger ledger, Lease
         var text = SmsText.Of(content.Text);
         return commands.Find(c => c.Keywords.Any(k => Fold.Search(k) == text.Keyword)) is { } command
             ? await command.AnswerAsync(new SmsAsked(sms.CommuneId, PhoneNumber.Parse(content.Phone), text.Rest, new RequestId(sms.Id)), stopping)
-            : Text.Same(MessageTexts.SmsUsage(commands.Select(c => c.Usage.Vi), communes.Of(sms.CommuneId).Site.HelpPhone));
+            : Text.Same(MessageTexts.SmsUsage(commands.Select(c => c.Usage?.Vi).OfType<string>(), communes.Of(sms.CommuneId).Site.HelpPhone));
     }
 
     private async Task AddAsync(Db db, Sms sms, SmsContent content, string text)

@@ -248,7 +248,7 @@ public sealed class InboundTests
 
         public IReadOnlyList<string> Keywords => ["THU"];
 
-        public Text Usage => new("THU điều gì: để thử", "THU something: to try");
+        public Text? Usage => new("THU điều gì: để thử", "THU something: to try");
 
         public Task<Text?> AnswerAsync(SmsAsked asked, CancellationToken stopping)
         {

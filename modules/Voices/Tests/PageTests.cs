@@ -1,5 +1,6 @@
 using System.Net;
 using ThonSo.Core.Acts;
+using ThonSo.Core.Voices;
 using ThonSo.Support;
 using Xunit;
 

@@ -19,9 +19,14 @@ public sealed class PaperIntake(IBlobs blobs)
     /// <summary>Keeps a paper, durably, before the act that names it.</summary>
     /// <param name="upload">Read once, forward.</param>
     /// <param name="maxBytes">Not one byte more is taken.</param>
-    public async Task<Outcome<KeptPaper>> KeepAsync(CommuneId commune, Stream upload, long maxBytes, CancellationToken stopping = default)
+    public Task<Outcome<KeptPaper>> KeepAsync(CommuneId commune, Stream upload, long maxBytes, CancellationToken stopping = default) => KeepAsync(commune, upload, maxBytes, null, stopping);
+
+    /// <summary>As above, under a name of its own: it can be deleted without asking who else has the same.</summary>
+    public Task<Outcome<KeptPaper>> KeepApartAsync(CommuneId commune, Stream upload, long maxBytes, CancellationToken stopping = default) => KeepAsync(commune, upload, maxBytes, NewId.Next(), stopping);
+
+    private async Task<Outcome<KeptPaper>> KeepAsync(CommuneId commune, Stream upload, long maxBytes, Guid? apart, CancellationToken stopping)
     {
-        await using var draft = blobs.Begin(commune);
+        await using var draft = blobs.Begin(commune, apart);
         if (!await draft.FillAsync(upload, maxBytes, stopping)) return PaperRefusals.TooLarge(maxBytes);
         draft.Finish();
         await using var content = draft.OpenRead();
@@ -30,7 +35,7 @@ public sealed class PaperIntake(IBlobs blobs)
         var paper = looked.Value;
         if (!paper.Private && paper.Size == draft.Length) return Kept(paper, await blobs.KeepAsync(draft, stopping));
 
-        await using var clean = blobs.Begin(commune);
+        await using var clean = blobs.Begin(commune, apart);
         PaperCheck.Copy(content, paper, clean);
         return Kept(paper, await blobs.KeepAsync(clean, stopping));
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using ThonSo.Core.Acts;
 using ThonSo.Core.Blobs;
 using Xunit;
 
@@ -167,6 +168,25 @@ public sealed class BlobTests
         await Assert.ThrowsAsync<IOException>(() => store.Blobs.KeepAsync(Store.Commune, upload, long.MaxValue));
         Assert.Empty(store.Kept);
         Assert.Empty(store.Drafts);
+    }
+
+    [Theory, BothStores]
+    public async Task What_is_kept_apart_is_deleted_without_taking_from_anybody_else(string kind)
+    {
+        using var store = new Store(kind);
+        var content = Store.Random(1000);
+        var shared = await store.KeepAsync(content);
+        var apart = new List<Blob>();
+        for (var i = 0; i < 2; i++)
+        {
+            await using var draft = store.Blobs.Begin(Store.Commune, NewId.Next());
+            await draft.WriteAsync(content);
+            apart.Add(await store.Blobs.KeepAsync(draft));
+        }
+        Assert.Equal(3, store.Kept.Count);
+        await store.Blobs.DeleteAsync(Store.Commune, apart[0].Name);
+        Assert.Equal(2, store.Kept.Count);
+        foreach (var blob in new[] { shared, apart[1] }) Assert.Equal(content, await store.ReadAsync(blob));
     }
 
     [Theory, BothStores]
