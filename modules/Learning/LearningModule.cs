@@ -19,6 +19,7 @@ using ThonSo.Learning.Demo;
 using ThonSo.Learning.Frameworks;
 using ThonSo.Learning.Lessons;
 using ThonSo.Learning.Progress;
+using ThonSo.Learning.Records;
 
 namespace ThonSo.Learning;
 
@@ -33,9 +34,14 @@ public sealed partial class LearningModule : Module
 
     public override string Name => "learning";
 
-    public override IReadOnlyList<Permission> Permissions => [Teach, Cover, Check, Confirm];
+    public override IReadOnlyList<Permission> Permissions => [Teach, Cover, Check, Confirm, RunRecords];
 
-    public override IReadOnlyList<DeskItem> DeskItems => [new(27, CoverageTexts.MenuGroup, "coverage", CoverageTexts.Title, "/quan-tri/hoc", Cover), new(28, CertificateTexts.MenuGroup, "confirm", CertificateTexts.Assess, "/hoc/xac-nhan", Confirm)];
+    public override IReadOnlyList<DeskItem> DeskItems =>
+    [
+        new(27, CoverageTexts.MenuGroup, "coverage", CoverageTexts.Title, "/quan-tri/hoc", Cover),
+        new(28, CertificateTexts.MenuGroup, "confirm", CertificateTexts.Assess, "/hoc/xac-nhan", Confirm),
+        new(31, RecordTexts.MenuGroup, "records", RecordTexts.Title, "/quan-tri/hoc/kho", RunRecords),
+    ];
 
     public override IReadOnlyList<Tile> Tiles => [new(38, "book", Texts.Title, "/hoc", Texts.TileSmall)];
 
@@ -58,6 +64,7 @@ public sealed partial class LearningModule : Module
         services.AddScoped<IFieldAct, CarriedTick>();
         services.AddScoped<IFieldShelf, ClassShelf>();
         AddCertificates(services);
+        AddRecords(services, options);
     }
 
     public override void Conventions(ModelConfigurationBuilder builder)
@@ -67,6 +74,7 @@ public sealed partial class LearningModule : Module
         builder.Properties<AgeBand>().HaveConversion<EnumCode<AgeBand>>();
         builder.Properties<CameBy>().HaveConversion<EnumCode<CameBy>>();
         CertificateConventions(builder);
+        builder.Properties<StatementStatus>().HaveConversion<EnumCode<StatementStatus>>();
     }
 
     public override void Map(ModelBuilder builder)
@@ -86,6 +94,7 @@ public sealed partial class LearningModule : Module
         });
         builder.Entity<CoverageRow>().ToTable("learning_coverage").HasKey(c => new { c.CommuneId, c.VillageId, c.Skill });
         MapCertificates(builder);
+        MapRecords(builder);
     }
 
     public override Task PlayDemoAsync(IServiceProvider services, CommuneId commune, SetClock clock, DateTime present) => new DemoClasses(services, commune, present).RunAsync();

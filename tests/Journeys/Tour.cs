@@ -183,6 +183,7 @@ internal sealed class Tour
         Add(Villager, "/hoc/cua-toi");
         Add(Leading, "/to-cong-nghe/lop", held.Path, held.Path + "/bao-cao");
         Add(Leader, "/quan-tri/hoc");
+        Add(Administrator, "/quan-tri/hoc/kho");
     }
 
     /// <summary>Who may be confirmed and who is, a check, a member's own certificate, and the page that looks one up.</summary>

@@ -1,0 +1,34 @@
+using ThonSo.Core.Journal;
+using ThonSo.Core.Store;
+using ThonSo.Places;
+
+namespace ThonSo.Learning.Records;
+
+/// <summary>
+/// Follows what shows that somebody learned something and writes it down as statements to the record store. Sending is
+/// the sender's. Runs only while a store is configured; configured later, it begins with the first entry.
+/// </summary>
+internal sealed class StatementReader : IReader
+{
+    private readonly Statements statements;
+    private readonly StatementSender sender;
+
+    /// <exception cref="InvalidOperationException">A commune has no address to name things by.</exception>
+    public StatementReader(Statements statements, StatementSender sender, CommuneBook communes)
+    {
+        (this.statements, this.sender) = (statements, sender);
+        foreach (var commune in communes.All) statements.OriginOf(commune.Id);
+    }
+
+    public string Name => "learning.records";
+
+    public Task ApplyAsync(Db db, IReadOnlyList<Entry> entries, CancellationToken stopping)
+    {
+        foreach (var entry in entries)
+            foreach (var (id, statement) in statements.Of(entry))
+                db.Insert(new StatementRow { CommuneId = entry.Commune, Id = id, Pos = entry.Pos, Statement = statement, NextTryAt = entry.At });
+        return Task.CompletedTask;
+    }
+
+    public void Applied() => sender.Wake();
+}
