@@ -34,7 +34,7 @@ public sealed partial class LearningModule : Module
 
     public override string Name => "learning";
 
-    public override IReadOnlyList<Permission> Permissions => [Teach, Cover, Check, Confirm, RunRecords];
+    public override IReadOnlyList<Permission> Permissions => [Teach, Cover, Check, Confirm, RunRecords, TypeFigures];
 
     public override IReadOnlyList<DeskItem> DeskItems =>
     [
@@ -65,6 +65,7 @@ public sealed partial class LearningModule : Module
         services.AddScoped<IFieldShelf, ClassShelf>();
         AddCertificates(services);
         AddRecords(services, options);
+        AddIndicators(services, Data("learning", "indicators.yaml"));
     }
 
     public override void Conventions(ModelConfigurationBuilder builder)
@@ -74,6 +75,7 @@ public sealed partial class LearningModule : Module
         builder.Properties<AgeBand>().HaveConversion<EnumCode<AgeBand>>();
         builder.Properties<CameBy>().HaveConversion<EnumCode<CameBy>>();
         CertificateConventions(builder);
+        IndicatorConventions(builder);
         builder.Properties<StatementStatus>().HaveConversion<EnumCode<StatementStatus>>();
     }
 
@@ -95,6 +97,7 @@ public sealed partial class LearningModule : Module
         builder.Entity<CoverageRow>().ToTable("learning_coverage").HasKey(c => new { c.CommuneId, c.VillageId, c.Skill });
         MapCertificates(builder);
         MapRecords(builder);
+        MapIndicators(builder);
     }
 
     public override Task PlayDemoAsync(IServiceProvider services, CommuneId commune, SetClock clock, DateTime present) => new DemoClasses(services, commune, present).RunAsync();
@@ -103,6 +106,7 @@ public sealed partial class LearningModule : Module
     {
         endpoints.MapGet("/quan-tri/hoc/xuat", async (HttpContext http, CoverageBook book, FrameworkShelf shelf) =>
             Results.File(CoverageCsv.Of(shelf, await book.AllAsync(Here.Of(http).Commune)), "text/csv; charset=utf-8", "ky-nang-so.csv")).RequireAuthorization(Cover.Name).ExcludeFromDescription();
+        MapIndicatorEndpoints(endpoints);
         MapCertificateEndpoints(endpoints);
         endpoints.MapGet("/hoc/{lesson}/hinh/{name}", (string lesson, string name, HttpContext http, LessonShelf shelf) =>
         {

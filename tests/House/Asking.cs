@@ -49,6 +49,8 @@ internal sealed class Asking(Cast cast)
             "POST /to-cong-nghe/lop/{id:guid}" => new Question(path, Form(("name", "Người Thử"), ("request", NewId.Next().ToString("N")))),
             "POST /hoc/lop/{id:guid}/cho/{seat:guid}/{secret}" => new Question(path, Form(("face", "4"), ("request", NewId.Next().ToString("N")))),
             "POST /hoc/kiem-tra/{person:guid}" => new Question(path, Form(("CV3240-1", "alone"), ("request", NewId.Next().ToString("N")))),
+            "POST /quan-tri/hoc/chi-tieu/{indicator}" => new Question(path, Form(("tu", "0"), ("mau", "9"), ("ngay", "2026-11-19"), ("nguon", "Sổ thử"), ("request", NewId.Next().ToString("N")))),
+            "POST /quan-tri/hoc/chi-tieu/{indicator}?handler=Bo" => new Question(path, Form(("so", await HaveAsync("figure", FigureAsync)), ("request", NewId.Next().ToString("N")))),
             "POST /thu/dong-ho" => new Question(path, Form(("hours", "1"))),
             "POST /to-cong-nghe/con-lai" => new Question(path, Form(("act", await HaveAsync("left", cast.RefusedActAsync)))),
             "POST /to/may" or "POST /api/v1/field/devices" => new Question(path, JsonContent.Create(new { device = NewId.Next(), secretHash = Convert.ToBase64String(new byte[32]) })),
@@ -81,6 +83,7 @@ internal sealed class Asking(Cast cast)
             "/thon/{code}" => "/thon/thon-4",
             _ when pattern.Contains("/lop/{id:guid}", StringComparison.Ordinal) => await InClassAsync(pattern),
             "/hoc/tap-duot/{practice}" => "/hoc/tap-duot/nop-ho-so",
+            "/quan-tri/hoc/chi-tieu/{indicator}" => "/quan-tri/hoc/chi-tieu/officials",
             "/hoc/noi-cap/{award}" => "/hoc/noi-cap/to-vien",
             "/hoc/noi-cap/khoa/{key}" => "/hoc/noi-cap/khoa/" + await OnceAsync("signing-key", SigningKeyAsync),
             "/hoc/chung-nhan/{certificate:guid}/{secret}" => await OnceAsync("credential", () => OnLearningPageAsync("jwt")),
@@ -204,6 +207,15 @@ internal sealed class Asking(Cast cast)
         using var answer = await cast["helper"].AskAsync("GET", "/hoc/cua-toi");
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
         return page.QuerySelectorAll("a[download]").First(a => a.GetAttribute("download")!.EndsWith(ending, StringComparison.Ordinal)).GetAttribute("href")!;
+    }
+
+    /// <summary>A figure that the commune wrote down for the province.</summary>
+    private async Task<string> FigureAsync()
+    {
+        const string page = "/quan-tri/hoc/chi-tieu/officials";
+        (await cast["leader"].AskAsync("POST", page, Form(("tu", "1"), ("mau", "9"), ("ngay", "2026-11-19"), ("nguon", "Sổ thử"), ("request", NewId.Next().ToString("N"))))).Dispose();
+        using var shown = await cast["leader"].AskAsync("GET", page);
+        return (await Seen.OfAsync(shown, page)).Html.QuerySelector("input[name=so]")!.GetAttribute("value")!;
     }
 
     /// <summary>A key the commune has signed with.</summary>

@@ -183,6 +183,7 @@ internal sealed class Tour
         Add(Villager, "/hoc/cua-toi");
         Add(Leading, "/to-cong-nghe/lop", held.Path, held.Path + "/bao-cao");
         Add(Leader, "/quan-tri/hoc");
+        Add(Leader, "/quan-tri/hoc/chi-tieu", "/quan-tri/hoc/chi-tieu/adults-confirmed");
         Add(Administrator, "/quan-tri/hoc/kho");
     }
 
