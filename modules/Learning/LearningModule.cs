@@ -19,6 +19,7 @@ using ThonSo.Learning.Frameworks;
 using ThonSo.Learning.Lessons;
 using ThonSo.Learning.Lessons.Own;
 using ThonSo.Learning.Progress;
+using ThonSo.Learning.Records;
 
 namespace ThonSo.Learning;
 
@@ -39,9 +40,15 @@ public sealed partial class LearningModule : Module
 
     public override string Name => "learning";
 
-    public override IReadOnlyList<Permission> Permissions => [Teach, SeeClass, Classes, Cover, Write, Check, Confirm];
+    public override IReadOnlyList<Permission> Permissions => [Teach, SeeClass, Classes, Cover, Write, Check, Confirm, RunRecords, TypeFigures];
 
-    public override IReadOnlyList<DeskItem> DeskItems => [new(27, CoverageTexts.MenuGroup, "coverage", CoverageTexts.Title, "/quan-tri/hoc", Cover), new(29, CertificateTexts.MenuGroup, "lessons", OwnTexts.Title, "/quan-tri/bai-hoc", Write), new(28, CertificateTexts.MenuGroup, "confirm", CertificateTexts.Assess, "/hoc/xac-nhan", Confirm)];
+    public override IReadOnlyList<DeskItem> DeskItems =>
+    [
+        new(27, CoverageTexts.MenuGroup, "coverage", CoverageTexts.Title, "/quan-tri/hoc", Cover),
+        new(28, CertificateTexts.MenuGroup, "confirm", CertificateTexts.Assess, "/hoc/xac-nhan", Confirm),
+        new(29, CertificateTexts.MenuGroup, "lessons", OwnTexts.Title, "/quan-tri/bai-hoc", Write),
+        new(31, RecordTexts.MenuGroup, "records", RecordTexts.Title, "/quan-tri/hoc/kho", RunRecords),
+    ];
 
     public override IReadOnlyList<Tile> Tiles => [new(38, "book", Texts.Title, "/hoc", Texts.TileSmall)];
 
@@ -60,6 +67,8 @@ public sealed partial class LearningModule : Module
         services.AddScoped<CoverageBook>();
         AddClasses(services);
         AddCertificates(services);
+        AddRecords(services, options);
+        AddIndicators(services, Data("learning", "indicators.yaml"));
     }
 
     public override void Conventions(ModelConfigurationBuilder builder)
@@ -67,6 +76,8 @@ public sealed partial class LearningModule : Module
         builder.Properties<SkillLevel>().HaveConversion<EnumCode<SkillLevel>>();
         ClassConventions(builder);
         CertificateConventions(builder);
+        IndicatorConventions(builder);
+        builder.Properties<StatementStatus>().HaveConversion<EnumCode<StatementStatus>>();
     }
 
     public override void Map(ModelBuilder builder)
@@ -81,6 +92,8 @@ public sealed partial class LearningModule : Module
         builder.Entity<CoverageRow>().ToTable("learning_coverage").HasKey(c => new { c.CommuneId, c.VillageId, c.Skill });
         MapClasses(builder);
         MapCertificates(builder);
+        MapRecords(builder);
+        MapIndicators(builder);
     }
 
     public override Task PlayDemoAsync(IServiceProvider services, CommuneId commune, SetClock clock, DateTime present) => new DemoClasses(services, commune, present).RunAsync();
@@ -91,6 +104,7 @@ public sealed partial class LearningModule : Module
             Results.File(CoverageCsv.Of(shelf, await book.AllAsync(Here.Of(http).Commune)), "text/csv; charset=utf-8", "ky-nang-so.csv")).RequireAuthorization(Cover.Name).ExcludeFromDescription();
         MapLessonEndpoints(endpoints);
         MapClassEndpoints(endpoints);
+        MapIndicatorEndpoints(endpoints);
         MapCertificateEndpoints(endpoints);
     }
 }

@@ -57,6 +57,8 @@ internal sealed class Asking(Cast cast)
             "POST /to-cong-nghe/giong-doc/{shelf}/{code}?handler=Gui" => new Question(path, VoiceForm()),
             "POST /to-cong-nghe/giong-doc/duyet/{id:guid}?handler=Khong" => new Question(path, Form(("fault", "noise"), ("request", NewId.Next().ToString("N")))),
             "POST /toi/giong-doc?handler=Rut" => new Question(path, Form(("voice", await VoiceAsync()), ("request", NewId.Next().ToString("N")))),
+            "POST /quan-tri/hoc/chi-tieu/{indicator}" => new Question(path, Form(("tu", "0"), ("mau", "9"), ("ngay", "2026-11-19"), ("nguon", "Sổ thử"), ("request", NewId.Next().ToString("N")))),
+            "POST /quan-tri/hoc/chi-tieu/{indicator}?handler=Bo" => new Question(path, Form(("so", await HaveAsync("figure", FigureAsync)), ("request", NewId.Next().ToString("N")))),
             "POST /thu/dong-ho" => new Question(path, Form(("hours", "1"))),
             "POST /to-cong-nghe/con-lai" => new Question(path, Form(("act", await HaveAsync("left", cast.RefusedActAsync)))),
             "POST /to/may" or "POST /api/v1/field/devices" => new Question(path, JsonContent.Create(new { device = NewId.Next(), secretHash = Convert.ToBase64String(new byte[32]) })),
@@ -91,6 +93,7 @@ internal sealed class Asking(Cast cast)
             "/to-cong-nghe/giong-doc/{shelf}/{code}" => "/to-cong-nghe/giong-doc/hoc/nop-ho-so",
             _ when pattern.Contains("/lop/{id:guid}", StringComparison.Ordinal) => await InClassAsync(pattern),
             "/hoc/tap-duot/{practice}" => "/hoc/tap-duot/nop-ho-so",
+            "/quan-tri/hoc/chi-tieu/{indicator}" => "/quan-tri/hoc/chi-tieu/officials",
             "/hoc/noi-cap/{award}" => "/hoc/noi-cap/to-vien",
             "/hoc/noi-cap/khoa/{key}" => "/hoc/noi-cap/khoa/" + await OnceAsync("signing-key", SigningKeyAsync),
             "/hoc/chung-nhan/{certificate:guid}/{secret}" => await OnceAsync("credential", () => OnLearningPageAsync("jwt")),
@@ -240,6 +243,15 @@ internal sealed class Asking(Cast cast)
         using var answer = await cast["helper"].AskAsync("GET", "/hoc/cua-toi");
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
         return page.QuerySelectorAll("a[download]").First(a => a.GetAttribute("download")!.EndsWith(ending, StringComparison.Ordinal)).GetAttribute("href")!;
+    }
+
+    /// <summary>A figure that the commune wrote down for the province.</summary>
+    private async Task<string> FigureAsync()
+    {
+        const string page = "/quan-tri/hoc/chi-tieu/officials";
+        (await cast["leader"].AskAsync("POST", page, Form(("tu", "1"), ("mau", "9"), ("ngay", "2026-11-19"), ("nguon", "Sổ thử"), ("request", NewId.Next().ToString("N"))))).Dispose();
+        using var shown = await cast["leader"].AskAsync("GET", page);
+        return (await Seen.OfAsync(shown, page)).Html.QuerySelector("input[name=so]")!.GetAttribute("value")!;
     }
 
     /// <summary>A key the commune has signed with.</summary>

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using ThonSo.Core.Web;
 using Xunit;
 
 namespace ThonSo.House;
@@ -42,6 +43,41 @@ public sealed class ForeignTests(Cast cast) : IClassFixture<Cast>
             using var read = await cast["owner"].AskAsync("GET", "/toi", more: r => { SetSite(r, "cross-site"); r.Headers.Add("Sec-Fetch-Mode", mode); r.Headers.Add("Sec-Fetch-Dest", dest); });
             Assert.Equal(HttpStatusCode.Forbidden, read.StatusCode);
         }
+    }
+
+    /// <summary>What pages of other sites may read: what a verifier of certificates needs, and nothing else.</summary>
+    private static readonly string[] Open =
+    [
+        "GET /.well-known/jwks.json", "GET /hoc/chung-nhan/{certificate:guid}/{secret}", "GET /hoc/noi-cap", "GET /hoc/noi-cap/khoa/{key}", "GET /hoc/noi-cap/thu-hoi", "GET /hoc/noi-cap/{award}",
+    ];
+
+    [Fact]
+    public async Task Another_sites_page_reads_what_is_open_to_every_site_and_nothing_else()
+    {
+        var asking = new Asking(cast);
+        var all = (await Endpoints.OfAsync(cast.Site)).Where(e => e.Method == "GET").ToList();
+        Assert.Equal(Open, all.Where(e => e.Metadata.GetMetadata<OpenToEverySite>() is not null).Select(e => e.Name).Order(StringComparer.Ordinal));
+        var faults = new List<string>();
+        foreach (var endpoint in all)
+        {
+            var question = await asking.AboutAsync(endpoint, "");
+            foreach (var site in (string[])["cross-site", "same-site"])
+            {
+                // By whoever may: a browser would send no cookie, and even with one nothing is read.
+                using var read = await cast[Matrix.WhoMay(endpoint)].AskAsync("GET", question.Path, more: r =>
+                {
+                    question.More?.Invoke(r);
+                    SetSite(r, site);
+                    r.Headers.TryAddWithoutValidation("Sec-Fetch-Mode", "cors");
+                    r.Headers.TryAddWithoutValidation("Sec-Fetch-Dest", "empty");
+                });
+                string Said(string header) => read.Headers.TryGetValues(header, out var values) ? string.Join(',', values) : "";
+                var (status, origin, resource) = (read.StatusCode, Said("Access-Control-Allow-Origin"), Said("Cross-Origin-Resource-Policy"));
+                var asItShould = Open.Contains(endpoint.Name) ? (status, origin, resource) == (HttpStatusCode.OK, "*", "cross-origin") : (status, origin, resource) == (HttpStatusCode.Forbidden, "", "same-origin");
+                if (!asItShould || Said("Access-Control-Allow-Credentials").Length > 0 || Said("Set-Cookie").Length > 0) faults.Add($"{endpoint.Name} {site}: {(int)status} {origin} {resource}");
+            }
+        }
+        No.Faults(faults);
     }
 
     [Fact]

@@ -105,7 +105,8 @@ public sealed partial class PageTests(Walked walked) : IClassFixture<Walked>
             Want("X-Content-Type-Options", v => v == "nosniff");
             Want("Referrer-Policy", v => v == "no-referrer");
             Want("Cross-Origin-Opener-Policy", v => v == "same-origin");
-            Want("Cross-Origin-Resource-Policy", v => v == "same-origin");
+            // Other sites read what is open to every site (ForeignTests says what that is), and nothing else.
+            Want("Cross-Origin-Resource-Policy", v => v == (seen.Header("Access-Control-Allow-Origin") is null ? "same-origin" : "cross-origin"));
             Want("Permissions-Policy", v => v.Contains("geolocation=()", StringComparison.Ordinal));
             if (seen.Header("Server") is not null || seen.Header("X-Powered-By") is not null) faults.Add($"{where}: says what it runs on");
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using ThonSo.Core.Acts;
@@ -82,6 +83,68 @@ public sealed class CertificateJourney(Commune commune) : Journey(commune)
         await SeesCodeAsync(checker, trainersToken, "expired", "Chứng nhận thật, nhưng đã hết hạn");
         checker.Expected("ERR_INTERNET_DISCONNECTED");
     }
+
+    [Fact]
+    public async Task A_page_of_another_site_checks_a_credential_in_the_browser()
+    {
+        var phone = Samples.NewPhone();
+        await Site.GiveVillageRoleAsync(phone, "H'Xa Niê", Role.Helper, "buon-mau-12");
+        var holder = await VillagerAsync(phone);
+        await holder.GoAsync("/hoc/cua-toi");
+        var credential = new Uri(Home, await holder.Page.Locator("a[download$='.jwt']").GetAttributeAsync("href")).ToString();
+
+        using var elsewhere = new HttpListener();
+        var other = new Uri($"http://127.0.0.1:{Loopback.FreePort()}/");
+        elsewhere.Prefixes.Add(other.ToString());
+        elsewhere.Start();
+        var serving = ServeAsync(elsewhere);
+        var verifier = await Person.ArriveAsync(other, "verifier", Device.Desktop);
+        await verifier.Page.GotoAsync(other.ToString());
+
+        Assert.Equal("signed true, by Ủy ban nhân dân xã Hòa Phú, for Tổ viên cầm tay chỉ việc, revoked false", await verifier.Page.EvaluateAsync<string>(FromElsewhere, credential));
+        // What is not published stays closed, signed in or not.
+        foreach (var closed in (string[])["/", "/hoc/cua-toi", "/cn/danh-sach.json"])
+            Assert.Equal("closed", await verifier.Page.EvaluateAsync<string>("address => fetch(address).then(() => 'read', () => 'closed')", new Uri(Home, closed).ToString()));
+
+        await verifier.Context.CloseAsync();
+        elsewhere.Stop();
+        await serving;
+    }
+
+    /// <summary>Serves an empty page until stopped.</summary>
+    private static async Task ServeAsync(HttpListener elsewhere)
+    {
+        try
+        {
+            while (true)
+            {
+                var http = await elsewhere.GetContextAsync();
+                http.Response.ContentType = "text/html";
+                http.Response.Close("<!doctype html><title>Elsewhere</title>"u8.ToArray(), willBlock: false);
+            }
+        }
+        catch (Exception problem) when (problem is HttpListenerException or ObjectDisposedException)
+        {
+        }
+    }
+
+    /// <summary>What a page of another site does with a credential's address: it asks with a header of its own, so the browser asks before.</summary>
+    private const string FromElsewhere = """
+        async address => {
+          const read = async (at, as) => (await fetch(at, { headers: { 'X-Verifier': '1' } }))[as]();
+          const bytes = text => Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), c => c.charCodeAt(0));
+          const json = text => JSON.parse(new TextDecoder().decode(bytes(text)));
+          const [header, payload, signature] = (await read(address, 'text')).split('.');
+          const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+          const key = await crypto.subtle.importKey('jwk', await read(json(header).kid, 'json'), algorithm, false, ['verify']);
+          const signed = await crypto.subtle.verify(algorithm, key, bytes(signature), new TextEncoder().encode(`${header}.${payload}`));
+          const credential = json(payload);
+          const issuer = await read(credential.issuer.id, 'json');
+          const achievement = await read(credential.credentialSubject.achievement.id, 'json');
+          const list = await read(credential.credentialStatus.id, 'json');
+          return `signed ${signed}, by ${issuer.name}, for ${achievement.name}, revoked ${list.revokedCredential.some(r => r.id === credential.id)}`;
+        }
+        """;
 
     /// <summary>A trainer watches somebody and writes down that they can do it alone.</summary>
     private static async Task CheckSkillsAsync(Person trainer, string phone, string code, string name)

@@ -199,6 +199,8 @@ internal sealed class Tour
         Add(Villager, "/hoc/cua-toi");
         Add(Leading, "/to-cong-nghe/lop", held.Path, held.Path + "/bao-cao", $"{held.Path}/kiem-tra/{seat.Path.Split('/')[^2]}", held.Path + "/anh", held.Path + "/anh?da-hoi=true");
         Add(Leader, "/quan-tri/hoc", "/quan-tri/hoc/lop", "/quan-tri/bai-hoc", "/quan-tri/bai-hoc/moi", "/quan-tri/bai-hoc/giu-may-ben", "/quan-tri/bai-hoc/giu-may-ben/xem", "/quan-tri/bai-hoc/nhap");
+        Add(Leader, "/quan-tri/hoc/chi-tieu", "/quan-tri/hoc/chi-tieu/adults-confirmed");
+        Add(Administrator, "/quan-tri/hoc/kho");
     }
 
     /// <summary>Who may be confirmed and who is, a check, a member's own certificate, and the page that looks one up.</summary>

@@ -87,6 +87,16 @@ public sealed class TestSite : IAsyncDisposable
         return new TestSite(second, Options, Clock) { owns = false };
     }
 
+    /// <summary>Stops this server as it is and starts another on its data, as after a crash. This one is not to be used again.</summary>
+    public async Task<TestSite> RestartAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        var next = await SecondAsync();
+        next.owns = true;
+        return next;
+    }
+
     /// <summary>A site for all tests of this process that do not mind each other's residents.</summary>
     public static Task<TestSite> SharedAsync(string engine) => Shared.GetOrAdd(engine, e => new(() => StartSharedAsync(e))).Value;
 

@@ -33,6 +33,7 @@ internal sealed class Arguments
             Sms = Environment.GetEnvironmentVariable("THONSO_SMS") is { Length: > 0 } sms ? sms : null,
             SmsSecret = Environment.GetEnvironmentVariable("THONSO_SMS_SECRET") is { Length: > 0 } secret ? secret : null,
             SmsReports = Environment.GetEnvironmentVariable("THONSO_SMS_REPORTS") is { Length: > 0 } reports ? reports : null,
+            Lrs = Environment.GetEnvironmentVariable("THONSO_LRS") is { Length: > 0 } lrs ? lrs : null,
             Proxies = [.. (Environment.GetEnvironmentVariable("THONSO_PROXIES") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(text => IPAddress.TryParse(text, out var address) ? address : throw new ArgumentException($"THONSO_PROXIES: \"{text}\" is not an address."))],
             Demo = !named.ContainsKey("--no-demo"),

@@ -41,6 +41,9 @@ public sealed record ThonSoOptions
     /// <summary>This server's address as the SMS gateway reaches it, for delivery reports, or null for none (<c>THONSO_SMS_REPORTS</c>).</summary>
     public string? SmsReports { get; init; }
 
+    /// <summary>The record store (LRS) that learning is told to by xAPI, with its password, or null for none (<c>THONSO_LRS</c>).</summary>
+    public string? Lrs { get; init; }
+
     /// <summary>Says nothing of keys and passwords: options end up in logs.</summary>
     public override string ToString() => $"{nameof(ThonSoOptions)} of {DataFolder}";
 }

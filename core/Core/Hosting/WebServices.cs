@@ -44,7 +44,7 @@ public static class WebServices
             foreach (var proxy in options.Proxies) forwarded.KnownProxies.Add(proxy);
         });
         // Pages of one person too: the line is bad for everyone. What makes this unsafe elsewhere (a foreign page that
-        // asks in somebody's name and measures the answer) gets no cookie here (SameSite) and no answer (Guarding).
+        // asks in somebody's name and measures the answer) gets no cookie here (SameSite) and no answer (Foreigners).
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;
@@ -82,10 +82,11 @@ public static class WebServices
         app.UseMiddleware<Guarding>();
         app.UseMiddleware<Placing>();
         var cache = app.Services.GetRequiredService<PageCache>();
-        app.Use((http, next) => cache.TryWrite(http) ?? next(http));
+        app.Use((http, next) => (Foreigners.IsForeign(http.Request) ? null : cache.TryWrite(http)) ?? next(http));
         app.UseResponseCompression();
         app.UseFailing();
         app.UseRouting();
+        app.UseMiddleware<Foreigners>();
         // No such address, or one that takes another method or content: anyone is told, and nothing of ours runs.
         app.Use((http, next) =>
         {

@@ -3,11 +3,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace ThonSo.Core.Web;
 
-/// <summary>
-/// The headers every answer carries, and the Fetch-Metadata check: a browser says itself when a request comes from
-/// another site, and such a request may only ask for a page to read (W3C Fetch Metadata, resource isolation policy). A
-/// line that stays open is no page: any site may ask a browser for one, with no leave of ours.
-/// </summary>
+/// <summary>The headers every answer carries.</summary>
 internal sealed class Guarding(RequestDelegate next)
 {
     internal const string Policy =
@@ -35,22 +31,6 @@ internal sealed class Guarding(RequestDelegate next)
             headers.TryAdd(HeaderNames.CacheControl, "no-store");
             return Task.CompletedTask;
         }, http);
-        if (IsForeign(http.Request))
-        {
-            http.Response.StatusCode = StatusCodes.Status403Forbidden;
-            return Task.CompletedTask;
-        }
         return next(http);
-    }
-
-    private static bool IsForeign(HttpRequest request)
-    {
-        var site = request.Headers["Sec-Fetch-Site"].ToString();
-        if (site is "same-origin" or "none") return false;
-        var reads = (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Headers.Upgrade.Count == 0;
-        if (site.Length > 0) return !(reads && request.Headers["Sec-Fetch-Mode"] == "navigate" && request.Headers["Sec-Fetch-Dest"] == "document");
-        // An old browser says nothing; for what changes something it still names its origin.
-        var origin = request.Headers[HeaderNames.Origin].ToString();
-        return !reads && origin.Length > 0 && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value);
     }
 }

@@ -47,7 +47,7 @@ internal static class BadgeEndpoints
         return new Badge(commune, OriginOf(http, commune));
     }
 
-    private static void Public(IEndpointRouteBuilder endpoints, string address, Delegate answer) => endpoints.MapGet(address, answer).AllowAnonymous().ExcludeFromDescription();
+    private static void Public(IEndpointRouteBuilder endpoints, string address, Delegate answer) => endpoints.MapGet(address, answer).AllowAnonymous().OpenToEverySite().ExcludeFromDescription();
 
     private static IResult Json(HttpContext http, JsonObject content, string type = "application/ld+json", int seconds = 300)
     {
