@@ -5,7 +5,7 @@ namespace ThonSo.Voices;
 
 internal static class Texts
 {
-    public static Text MenuGroup => new("Học", "Learning");
+    public static Text MenuGroup => new("Bình dân học vụ số", "Digital skills for all");
     public static Text Title => new("Giọng đọc", "Voices");
     public static Text Why => new("Nhiều bà con nghe tiếng mình dễ hiểu hơn đọc chữ. Bác chọn một bài, đọc vào điện thoại. Tổ trưởng hoặc lãnh đạo xã nghe rồi mới cho cả xã nghe.", "Many neighbours understand their own language better than written words. Choose a text and read it to your phone. A leader hears it before everybody else does.");
     public static Text ListenAndDecide => new("Nghe và duyệt giọng đọc", "Hear and approve voices");

@@ -36,7 +36,8 @@ class Recorder {
   wait() {
     this.panel.hidden = false;
     this.send.hidden = true;
-    this.form.querySelector('[data-file]').open = false;
+    // Open still where something is wrong with the file.
+    this.form.querySelector('[data-file]').open = !!this.form.querySelector('[data-file] .wrong');
   }
 
   tell(words) {
