@@ -238,7 +238,7 @@ public sealed class CertificateJourney(Commune commune) : Journey(commune)
     }
 
     /// <summary>What a camera reads from the printed paper.</summary>
-    private static string Scan(byte[] pdf)
+    internal static string Scan(byte[] pdf)
     {
         var folder = Directory.CreateTempSubdirectory("thonso-scan-").FullName;
         try

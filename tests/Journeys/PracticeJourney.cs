@@ -83,6 +83,8 @@ public sealed class PracticeJourney(Commune commune) : Journey(commune)
     }
 
     /// <summary>From question to question by the buttons for it, until the receipt or a heading.</summary>
+    internal static Task GoOnAsync(Person learner, string lang) => GoOnAsync(learner, lang == "vi" ? Vi : En, check: false);
+
     private static async Task GoOnAsync(Person learner, Words words, bool check, string? until = null)
     {
         ILocator Button(string name) => learner.Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });

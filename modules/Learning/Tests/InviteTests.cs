@@ -76,7 +76,7 @@ public sealed class InviteTests
     {
         await using var site = await TestSite.StartAsync(engine);
         var given = new Given(site);
-        var lesson = Course.Lessons.Find("nop-ho-so")!;
+        var lesson = Course.Lessons.Find(new("nop-ho-so"))!;
         string Phone() => Samples.NewPhone();
         var (asked, talked, elsewhere, due, able, missing, plain) = (Phone(), Phone(), Phone(), Phone(), Phone(), Phone(), Phone());
         await AskAsync(site, asked, "thon-4", "1.014027");
@@ -84,7 +84,7 @@ public sealed class InviteTests
         await AskAsync(site, elsewhere, "buon-mau-7", "1.014027");
         foreach (var phone in (string[])[due, able, missing, plain]) await LivesAsync(site, phone, "thon-4", "");
         await (await site.InAsync(due)).AnswerAsync(lesson);
-        await (await site.InAsync(missing)).AnswerAsync(Course.Lessons.Find("giu-may-ben")!);
+        await (await site.InAsync(missing)).AnswerAsync(Course.Lessons.Find(new("giu-may-ben"))!);
         site.Clock.Advance(TimeSpan.FromDays(3));
         await given.CheckAsync(await given.LeaderAsync(), await site.PersonAsync(able), SkillCheck.Alone, [.. lesson.Skills]);
         await site.ReadersSettledAsync();

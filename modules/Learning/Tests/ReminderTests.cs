@@ -15,7 +15,7 @@ public sealed class ReminderTests
     {
         await using var site = await TestSite.StartAsync(engine);
         var (phone, silent) = (Samples.NewPhone(), Samples.NewPhone());
-        foreach (var one in (string[])[phone, silent]) await (await site.InAsync(one)).AnswerAsync(Course.Lessons.Find("nop-ho-so")!);
+        foreach (var one in (string[])[phone, silent]) await (await site.InAsync(one)).AnswerAsync(Course.Lessons.Find(new("nop-ho-so"))!);
         var visitor = await site.InAsync(phone);
         var page = await visitor.GoAsync("/hoc/cua-toi");
         Assert.False(page.Document.QuerySelector("input[name=remind]")!.HasAttribute("checked"));
@@ -52,7 +52,7 @@ public sealed class ReminderTests
         await using var site = await TestSite.StartAsync(Engines.Sqlite);
         var phone = Samples.NewPhone();
         var visitor = await site.InAsync(phone);
-        await visitor.AnswerAsync(Course.Lessons.Find("nop-ho-so")!);
+        await visitor.AnswerAsync(Course.Lessons.Find(new("nop-ho-so"))!);
         await (await visitor.GoAsync("/hoc/cua-toi")).Choose("Nhắc tôi ôn bài").PressAsync("Ghi lại");
         var days = new List<int>();
         for (var day = 0; day < 80; day++)
@@ -69,7 +69,7 @@ public sealed class ReminderTests
         await using var site = await TestSite.StartAsync(Engines.Sqlite);
         var phone = Samples.NewPhone();
         var visitor = await site.InAsync(phone);
-        await visitor.AnswerAsync(Course.Lessons.Find("nop-ho-so")!);
+        await visitor.AnswerAsync(Course.Lessons.Find(new("nop-ho-so"))!);
         await (await visitor.GoAsync("/hoc/cua-toi")).Choose("Nhắc tôi ôn bài").PressAsync("Ghi lại");
         // The server was off all day.
         site.Clock.AdvanceTo(Vietnam(23, 22));

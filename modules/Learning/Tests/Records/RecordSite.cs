@@ -8,6 +8,7 @@ using ThonSo.Core.Journal;
 using ThonSo.Core.Security;
 using ThonSo.Core.Store;
 using ThonSo.Learning.Progress;
+using ThonSo.Learning.Lessons;
 using ThonSo.Learning.Records;
 using ThonSo.Support;
 using Xunit;
@@ -91,7 +92,8 @@ internal sealed class RecordSite : IAsyncDisposable
         await WhenAsync(rows => rows.All(r => r.Status is not StatementStatus.Waiting) && Store.IsGoodAgain);
         Assert.Empty(Store.Faults);
         var statements = Site.Services.GetRequiredService<Statements>();
-        var expected = entries.DistinctBy(e => (e.Commune, e.Pos)).SelectMany(statements.Of).ToDictionary(s => s.Id, s => s.Statement);
+        var course = await Site.Services.GetRequiredService<CourseBook>().OfAsync(TestSite.HoaPhu);
+        var expected = entries.DistinctBy(e => (e.Commune, e.Pos)).SelectMany(e => statements.Of(e, course)).ToDictionary(s => s.Id, s => s.Statement);
         Assert.NotEmpty(expected);
         Assert.Equal(expected.OrderBy(e => e.Key), Store.Kept.OrderBy(k => k.Key));
     }

@@ -17,7 +17,7 @@ namespace ThonSo.Learning.Tests.Records;
 /// <summary>From what somebody learned to the record store, which takes only what the specification allows.</summary>
 public sealed class RecordTests
 {
-    private static readonly Lesson Lesson = Course.Lessons.Find("giu-may-ben")!;
+    private static readonly Lesson Lesson = Course.Lessons.Find(new("giu-may-ben"))!;
 
     [Theory, BothEngines]
     public async Task What_was_learned_practised_and_seen_arrives_once_and_in_order(string engine)
