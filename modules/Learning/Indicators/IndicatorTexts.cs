@@ -12,16 +12,22 @@ internal static class IndicatorTexts
     public static Text Why => new(
         "Xã ghi số lấy từ sổ sách và từ các cơ quan khác, kèm nguồn và ngày. Chưa có số thì để trống. Trống không phải là 0.",
         "The commune writes down figures from its registers and from other agencies, with source and day. Where there is none it stays empty, which is not 0.");
-    public static Text Name => new("Chỉ tiêu", "Indicator");
     public static Text Figure => new("Số đạt / tổng số", "Reached / total");
-    public static Text Share => new("Tỷ lệ", "Share");
     public static Text Day => new("Ngày", "Day");
     public static Text Source => new("Nguồn", "Source");
-    public static Text Targets => new("Mục tiêu", "Targets");
     public static Text None => new("chưa có số liệu", "no figure yet");
     public static Text Unknown => new("chưa rõ", "not known");
     public static Text Number(int number) => new(number.ToString("#,0", Vietnamese), number.ToString("#,0", CultureInfo.InvariantCulture));
-    public static Text Percent(decimal percent) => new(percent.ToString("0.0", Vietnamese) + "%", percent.ToString("0.0", CultureInfo.InvariantCulture) + "%");
+
+    /// <summary>"35 / 43 = 81,4%"; without a share where a part is not known.</summary>
+    public static Text Ratio(FigureRow row)
+    {
+        var (some, all) = (row.Numerator is { } part ? Number(part) : Unknown, row.Denominator is { } whole ? Number(whole) : Unknown);
+        return row.Percent is { } percent
+            ? new($"{some.Vi} / {all.Vi} = {percent.ToString("0.0", Vietnamese)}%", $"{some.En} / {all.En} = {percent.ToString("0.0", CultureInfo.InvariantCulture)}%")
+            : new($"{some.Vi} / {all.Vi}", $"{some.En} / {all.En}");
+    }
+
     public static Text Target(Target target) => target.Scope is { } scope
         ? new($"Mục tiêu {target.Year}: {target.Percent}% ({scope.Vi})", $"Target {target.Year}: {target.Percent}% ({scope.En})")
         : new($"Mục tiêu {target.Year}: {target.Percent}%", $"Target {target.Year}: {target.Percent}%");

@@ -23,8 +23,15 @@ internal static class RecordTexts
     public static Text Refused => new("Kho trả lại", "Refused by the store");
     public static Text LastSent(DateTime at) => new($"lần cuối {When.Full(at)}", $"last {When.Full(at)}");
     public static Text Stuck(int tries) => new($"Chưa gửi được, đã thử {tries} lần. Không mất câu nào, máy tự thử lại.", $"Not sent yet after {(tries == 1 ? "one try" : $"{tries} tries")}. Nothing is lost; it is tried again by itself.");
-    public static Text StoreSays(string words) => new($"Kho nói: {words}", $"The store says: {words}");
-    public static Text LetIn => new("Kho không cho vào: xem lại tên và mật khẩu trong THONSO_LRS.", "The store does not let us in: check name and password in THONSO_LRS.");
+
+    /// <param name="said">Begins with the status, where the store answered at all.</param>
+    public static Text Because(string said) => said switch
+    {
+        ['4', '0', '1' or '3', ..] => new($"Kho không cho vào, xem lại tên và mật khẩu trong THONSO_LRS: {said}", $"The store does not let us in; check name and password in THONSO_LRS: {said}"),
+        [>= '1' and <= '5', ..] => new($"Kho nói: {said}", $"The store says: {said}"),
+        _ => new($"Không nối được tới kho: {said}", $"The store cannot be reached: {said}"),
+    };
+
     public static Text Aside => new("Các câu kho trả lại", "What the store refused");
     public static Text AsideWhy => new("Kho nói câu này sai. Xã giữ lại, không bỏ. Báo người quản lý kho, sửa xong thì gửi lại.", "The store says that these are wrong. They are kept. Tell whoever runs the store, and send them again once it is mended.");
     public static Text Day => new("Ngày giờ", "When");

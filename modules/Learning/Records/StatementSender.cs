@@ -17,7 +17,7 @@ internal sealed class StatementSender(IDbContextFactory<Db> dbs, Ledger ledger, 
 
     /// <summary>So often it is tried in company. A store may fail over one statement without saying which: from then on it goes alone.</summary>
     private const int InCompany = 3;
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2), TimeSpan.FromHours(6)];
+    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(2)];
 
     /// <summary>How often the store was away, one time after the other, and until when it is left in peace.</summary>
     private int failures;

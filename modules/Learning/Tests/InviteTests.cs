@@ -103,6 +103,7 @@ public sealed class InviteTests
         var teach = await ClassTests.PlanAsync(site, await site.InAsync(ClassTests.MemberPhone));
         var (id, member) = (Guid.Parse(teach.Path.Split('/')[^1]), new Actor(await site.PersonAsync(ClassTests.MemberPhone), Role.Helper));
         var request = RequestId.Fresh();
+        await site.ReadersSettledAsync();
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => InviteAsync(site, member, i < 2 ? request : RequestId.Fresh(), id, InviteWay.Village)));
         var invited = await site.ReadAsync(db => db.Set<InvitationRow>().CountAsync());
         Assert.All(outcomes.Where(o => o.Refusal is null), o => Assert.Equal(invited, o.Value));

@@ -99,11 +99,12 @@ internal sealed class RecordSite : IAsyncDisposable
     }
 
     /// <summary>What the store has of somebody, in the order of the journal.</summary>
-    public IReadOnlyList<JsonElement> Of(Guid person)
+    public async Task<IReadOnlyList<JsonElement>> OfAsync(Guid person)
     {
         var name = Convert.ToHexStringLower(Site.Services.GetRequiredService<Keys>().BlindIndex("learning.record-learner", $"{TestSite.HoaPhu}:{person}"));
+        var places = (await RowsAsync()).ToDictionary(r => r.Id, r => r.Pos);
         return [.. Store.Kept.Values.Select(k => JsonElement.Parse(k)).Where(s => s.GetProperty("actor").GetProperty("account").GetProperty("name").GetString() == name)
-            .OrderBy(s => s.GetProperty("timestamp").GetString(), StringComparer.Ordinal).ThenBy(s => s.GetProperty("verb").GetProperty("id").GetString() == "http://adlnet.gov/expapi/verbs/completed")];
+            .OrderBy(s => places[s.GetProperty("id").GetGuid()]).ThenBy(s => s.GetProperty("verb").GetProperty("id").GetString() == "http://adlnet.gov/expapi/verbs/completed")];
     }
 
     public async ValueTask DisposeAsync()

@@ -34,7 +34,7 @@ public sealed class RecordTests
         await given.CheckAsync(leader, person, SkillCheck.Alone, new SkillCode("CV3240-1"), new SkillCode("CV3240-4"));
         await one.ArrivedAsync();
 
-        var all = one.Of(person);
+        var all = await one.OfAsync(person);
         Assert.Equal(
             ["failed assessment", "passed assessment", "completed lesson", "completed simulation", "progressed objective", "failed objective", "passed objective", "passed objective"],
             all.Select(s => $"{Last(s.GetProperty("verb").GetProperty("id"))} {Last(s.GetProperty("object").GetProperty("definition").GetProperty("type"))}"));
@@ -60,10 +60,11 @@ public sealed class RecordTests
         await learner.AnswerAsync(Lesson, wrong: 3);
         await one.ArrivedAsync();
 
-        Assert.Single(one.Of(person).Select(s => s.GetProperty("actor").GetRawText()).Distinct());
+        var mine = await one.OfAsync(person);
+        Assert.Single(mine.Select(s => s.GetProperty("actor").GetRawText()).Distinct());
         var everything = string.Join('\n', one.Store.Bodies);
         foreach (var secret in (string[])["Bằng", "912000777", person.ToString(), person.ToString("N"), "Hòa Phú"]) Assert.DoesNotContain(secret, everything, StringComparison.OrdinalIgnoreCase);
-        foreach (var secret in (string[])["mật:khẩu", Uri.EscapeDataString(RecordStoreServer.Password), one.Of(person)[0].GetProperty("actor").GetProperty("account").GetProperty("name").GetString()!]) Assert.DoesNotContain(secret, one.Log.All, StringComparison.Ordinal);
+        foreach (var secret in (string[])["mật:khẩu", Uri.EscapeDataString(RecordStoreServer.Password), mine[0].GetProperty("actor").GetProperty("account").GetProperty("name").GetString()!]) Assert.DoesNotContain(secret, one.Log.All, StringComparison.Ordinal);
         // What the store has is no longer here.
         Assert.All(await one.RowsAsync(), row => Assert.Null(row.Statement));
     }
@@ -192,7 +193,7 @@ public sealed class RecordTests
         var again = one.Store.Bodies.SelectMany(b => JsonElement.Parse(b).EnumerateArray()).GroupBy(s => s.GetProperty("id").GetGuid()).Where(s => s.Count() > 1).ToList();
         Assert.NotEmpty(again);
         Assert.All(again, s => Assert.Single(s.Select(a => a.GetRawText()).Distinct()));
-        Assert.Equal(2, one.Of(person).Count);
+        Assert.Equal(2, (await one.OfAsync(person)).Count);
     }
 
     [Fact]
