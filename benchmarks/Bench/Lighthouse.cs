@@ -25,7 +25,7 @@ internal static class Lighthouse
         var (code, secret) = People.File(product.Address, token);
         foreach (var (name, path, cookie) in new[]
         {
-            ("front page", "/", null), ("procedure page", "/thu-tuc/1.014027", null),
+            ("front page", "/", null), ("lesson", "/hoc/nop-ho-so", null), ("procedure page", "/thu-tuc/1.014027", null),
             ("question page", Question(product.Address, token), $"ts={token}"), ("track page", $"/tra-cuu/{code}/{secret}", null),
         })
         {

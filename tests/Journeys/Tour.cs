@@ -33,6 +33,8 @@ internal sealed class Tour
     /// <summary>Names of people, posts and places stay as they are in every language.</summary>
     public static readonly string[] Names =
     [
+        // Where the frames of skills come from, and an app of the province.
+        "3240/BTTTT-CĐSQG", "02/2025/TT-BGDĐT", "757/QĐ-BKHCN", "Ea Knuếc", "Đắk Lắk số",
         // The demonstration's team of thôn 4, its households and its point of help.
         "Nhà văn hóa Thôn 4", "Nguyễn Thị Mẫu Hoa", "Hoàng Văn Thí", "Nguyễn Văn Thử Cả", "Trần Thị Nháp", "Lường Văn Mẫu", "Nông Thị Thí", "H'Thí Mlô", "Y Nháp Niê", "Lý Văn Nháp", "Y Thí Êban", "H'Mẫu Byă",
         "Nhà văn hoá thôn 4", "Nhà cộng đồng buôn Mẫu 7", "Điện thoại đã sạc đầy", "cạnh nhà văn hóa", "đường liên thôn", "đầu thôn", "cuối thôn", "gần hồ", "QĐ-UBND", "Bùi Thị Lan Mẫu", "H'Liên Mlô Mẫu", "Êđê", "Hmông", "Việt", "Tày", "Nùng", "Mông", "Thái", "Mường",

@@ -99,27 +99,29 @@ public sealed class WholeWayJourney(Commune commune) : Journey(commune)
     /// <summary>Answers whatever is asked, one question a page, and sends.</summary>
     private static async Task FileAsync(Person villager, Words words, string name)
     {
-        var answers = new Dictionary<string, string>(Samples.Pension()) { ["declarant.name"] = name };
+        var answers = new Dictionary<string, string>(Samples.Pension(name)) { ["address.where"] = "here", ["elder-address.where"] = "here" };
         for (var i = 0; i < 30; i++)
         {
-            await villager.Page.WaitForLoadStateAsync();
             if (await villager.Page.Locator("form#send").CountAsync() > 0)
             {
                 await villager.PressAsync(words.Send);
                 return;
             }
-            foreach (var field in await villager.Page.Locator("#answer :is(input, select, textarea)").AllAsync())
+            var at = villager.Page.Url;
+            foreach (var asked in await villager.Page.Locator("#answer [name]").EvaluateAllAsync<string[]>("fields => [...new Set(fields.map(field => field.name))]"))
             {
-                if (await field.GetAttributeAsync("name") is not { } asked || !await field.IsVisibleAsync()) continue;
-                if ((asked.EndsWith(".village", StringComparison.Ordinal) ? "buon-mau-12" : answers.GetValueOrDefault(asked)) is not { } answer) continue;
-                if (await field.GetAttributeAsync("type") != "radio")
+                if (answers.GetValueOrDefault(asked) is not { } answer) continue;
+                var fields = villager.Page.Locator($"#answer [name='{asked}']");
+                switch (await fields.EvaluateAllAsync<string>("fields => fields[0]?.type ?? ''"))
                 {
-                    if (await field.EvaluateAsync<string>("field => field.tagName") == "SELECT") await field.SelectOptionAsync(answer);
-                    else await field.FillAsync(answer);
+                    case "radio": await villager.Page.Locator($"#answer [name='{asked}'][value='{answer}']").CheckAsync(); break;
+                    case "select-one": await fields.SelectOptionAsync(answer); break;
+                    case "hidden" or "": break;
+                    default: await fields.FillAsync(answer); break;
                 }
-                else if (await field.GetAttributeAsync("value") == answer) await field.CheckAsync();
             }
             await villager.PressAsync(words.Next);
+            await villager.Page.WaitForURLAsync(url => url != at);
         }
         throw new InvalidOperationException("The questions do not end.");
     }

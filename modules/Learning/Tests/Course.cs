@@ -16,12 +16,7 @@ internal static class Course
 
     public static readonly LessonShelf Lessons = new(Path.Combine(Data, "lessons"), Frameworks);
 
-    public static async Task<Visitor> InAsync(this TestSite site, string phone)
-    {
-        var visitor = site.Visitor();
-        visitor.Cookies["ts"] = await site.SignInAsync(phone);
-        return visitor;
-    }
+    public static Task<Visitor> InAsync(this TestSite site, string phone) => site.SignedInAsync(phone);
 
     public static async Task<Guid> PersonAsync(this TestSite site, string phone)
     {

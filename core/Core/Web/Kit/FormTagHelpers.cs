@@ -48,6 +48,9 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : FormPart
     /// <summary>The label is the page's heading: one question a page.</summary>
     public bool Heading { get; set; }
 
+    /// <summary>The language of what is written here, where it is not the page's.</summary>
+    public string? Written { get; set; }
+
     /// <summary>A width in characters for short answers, so that the box says how much is wanted.</summary>
     public int Width { get; set; }
 
@@ -61,6 +64,7 @@ public sealed class FieldTagHelper(HtmlEncoder encoder) : FormPart
             + (error is null ? "" : " aria-invalid=\"true\"")
             + (Mode is null ? "" : $" inputmode=\"{Mode}\"")
             + $" autocomplete=\"{Autocomplete ?? "off"}\""
+            + (Written is null ? "" : $" lang=\"{Written}\"")
             + (Width > 0 ? $" class=\"w{Width}\"" : "");
 
         output.TagName = "div";

@@ -14,7 +14,7 @@ internal static class OwnTexts
     public static Text Hidden => new("Đang ẩn", "Hidden");
     public static Text BaseChanged => new("Bài gốc đã có bản mới", "The original has changed");
     public static Text Broken => new("Bản của xã không đọc được nữa, đang hiện bài gốc", "The commune's own can no longer be read; the original is shown");
-    public static Text Edit(string title) => new($"Sửa bài: {title}", $"Edit: {title}");
+    public static Text Edit(Text title) => new($"Sửa bài: {title.Vi}", $"Edit: {title.En}");
     public static Text About => new("Về bài học", "About the lesson");
     public static Text TitleVi => new("Tên bài", "Title in Vietnamese");
     public static Text TitleEn => new("Tên bài bằng tiếng Anh", "Title in English");
@@ -53,7 +53,7 @@ internal static class OwnTexts
     public static Text RightAsk => new("Câu đúng", "Which is right");
     public static Text WhyAsk => new("Vì sao đúng", "Why it is right");
     public static Text Save => new("Lưu nháp và xem thử", "Save the draft and look at it");
-    public static Text Preview(string title) => new($"Xem thử: {title}", $"Preview: {title}");
+    public static Text Preview(Text title) => new($"Xem thử: {title.Vi}", $"Preview: {title.En}");
     public static Text PreviewNote => new("Bản nháp: chỉ cán bộ thấy.", "A draft: only officers see it.");
     public static Text ShownNote => new("Mọi người đang thấy bài này.", "Everybody sees this lesson.");
     public static Text GoOnEditing => new("Sửa tiếp", "Go on editing");
