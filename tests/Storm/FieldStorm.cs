@@ -17,7 +17,7 @@ public sealed class FieldStorm
 {
     private const int Rounds = 10;
     private static readonly string[] Members = ["0900 000 201", "0900 000 202", "0900 000 203", "0900 000 204"];
-    private static readonly int Acts = int.TryParse(Environment.GetEnvironmentVariable("THONSO_STORM_ACTS"), out var acts) ? acts : 2400;
+    private static readonly int Acts = int.TryParse(Environment.GetEnvironmentVariable("THONSO_STORM_ACTS"), out var acts) ? acts : 1500;
 
     /// <summary>A household is not visited a hundred times.</summary>
     private static readonly int Homes = Math.Max(240, Acts / 40);
