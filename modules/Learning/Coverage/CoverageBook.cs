@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Store;
 using ThonSo.Core.Time;
+using ThonSo.Learning.Certificates;
 using ThonSo.Learning.Classes;
 using ThonSo.Learning.Frameworks;
 using ThonSo.Places;
@@ -18,15 +19,16 @@ internal readonly record struct Counted(int Learned, int Practised, int WithHelp
 /// <summary>One village.</summary>
 /// <param name="Village">Null for people whose village is not known.</param>
 /// <param name="Skills">A skill that is not in it has nobody: that is not the same as nobody being able.</param>
+/// <param name="Confirmed">How many hold a certificate that needs the skill; where several do, of the one that most hold.</param>
 /// <param name="LastClass">The last class that was held, or null.</param>
 /// <param name="NextClass">The next one planned, or null.</param>
-internal sealed record VillageCoverage(Village? Village, IReadOnlyDictionary<SkillCode, Counted> Skills, DateTime? LastClass, DateTime? NextClass, int OpenHelp)
+internal sealed record VillageCoverage(Village? Village, IReadOnlyDictionary<SkillCode, Counted> Skills, IReadOnlyDictionary<SkillCode, int> Confirmed, DateTime? LastClass, DateTime? NextClass, int OpenHelp)
 {
     public Counted? Of(SkillCode skill) => Skills.TryGetValue(skill, out var counted) ? counted : null;
 }
 
 /// <summary>Reads how far the villages are. Counted by <see cref="Progress.SkillReader"/>, so that looking costs little however many people there are.</summary>
-internal sealed class CoverageBook(Db db, VillageBook villages, IEnumerable<IOpenHelp> help, TimeProvider clock)
+internal sealed class CoverageBook(Db db, VillageBook villages, IEnumerable<IOpenHelp> help, LearningRules rules, TimeProvider clock)
 {
     /// <summary>A village without a class for so long is offered one.</summary>
     private const int LongAgo = 60;
@@ -43,10 +45,28 @@ internal sealed class CoverageBook(Db db, VillageBook villages, IEnumerable<IOpe
         var open = new Dictionary<string, int>();
         foreach (var one in help)
             foreach (var (village, count) in await one.ByVillageAsync(commune)) open[village] = open.GetValueOrDefault(village) + count;
-        var lines = (await villages.OfAsync(commune)).Select(v => new VillageCoverage(v, Skills(v.Id), held.GetValueOrDefault(v.Code)?.Last, held.GetValueOrDefault(v.Code)?.Next, open.GetValueOrDefault(v.Code)));
-        return counts.Contains(Guid.Empty) ? [.. lines, new VillageCoverage(null, Skills(Guid.Empty), null, null, 0)] : [.. lines];
+        var holding = await HoldingAsync(commune, now.VietnamDate());
+        var lines = (await villages.OfAsync(commune)).Select(v => new VillageCoverage(v, Skills(v.Id), Confirmed(v.Id), held.GetValueOrDefault(v.Code)?.Last, held.GetValueOrDefault(v.Code)?.Next, open.GetValueOrDefault(v.Code)));
+        return counts.Contains(Guid.Empty) ? [.. lines, new VillageCoverage(null, Skills(Guid.Empty), Confirmed(Guid.Empty), null, null, 0)] : [.. lines];
 
         Dictionary<SkillCode, Counted> Skills(Guid village) => counts[village].ToDictionary(c => new SkillCode(c.Skill), c => new Counted(c.Learned, c.Practised, c.WithHelp, c.Alone));
+
+        Dictionary<SkillCode, int> Confirmed(Guid village) => (from held in holding[village]
+                                                               from award in rules.Awards
+                                                               where award.Code == held.Award
+                                                               from skill in award.Needs
+                                                               group held.People by skill).ToDictionary(s => s.Key, s => s.Max());
+    }
+
+    /// <summary>How many people of each village hold each certificate on a day; who renewed theirs counts once.</summary>
+    private async Task<ILookup<Guid, (string Award, int People)>> HoldingAsync(CommuneId commune, DateOnly today)
+    {
+        var counted = await (from certificate in db.Set<CertificateRow>()
+                             where certificate.CommuneId == commune && certificate.RevokedAt == null && (certificate.ExpiresOn == null || certificate.ExpiresOn >= today)
+                             join learner in db.Set<LearnerRow>() on new { certificate.CommuneId, certificate.PersonId } equals new { learner.CommuneId, learner.PersonId }
+                             group certificate.PersonId by new { learner.VillageId, certificate.Award } into held
+                             select new { held.Key.VillageId, held.Key.Award, People = held.Distinct().Count() }).ToListAsync();
+        return counted.ToLookup(c => c.VillageId ?? Guid.Empty, c => (c.Award, c.People));
     }
 
     /// <summary>Where a class is wanted most: no class planned and none for long, most who ask for help, fewest who can do it alone.</summary>

@@ -7,7 +7,7 @@ internal static class CoverageTexts
 {
     public static Text MenuGroup => new("Báo cáo", "Reports");
     public static Text Title => new("Kỹ năng số theo thôn", "Digital skills by village");
-    public static Text Why => new("Số đậm là người tự làm được. Số sau là mọi người đã học. Gạch ngang là chưa có ai, chưa biết gì.", "Bold: people who can do it alone. After it: everybody who learned it. A dash: nobody yet, nothing is known.");
+    public static Text Why => new("Số đậm là người tự làm được. Số sau là mọi người đã học. Dòng nhỏ là người mới tập và người giữ chứng nhận có kỹ năng ấy. Gạch ngang là chưa có ai, chưa biết gì.", "Bold: people who can do it alone. After it: everybody who learned it. Small: who has practised it so far, and who holds a certificate that needs it. A dash: nobody yet, nothing is known.");
     public static Text Framework => new("Khung kỹ năng", "Framework");
     public static Text Show => new("Xem", "Show");
     public static Text Source(string source) => new($"Nguồn khung: {source}", $"Source of the framework: {source}");
@@ -22,5 +22,7 @@ internal static class CoverageTexts
         : new($"{help} người đang nhờ giúp, chưa có lớp nào", $"{help} asking for help, no class yet");
     public static Text Csv => new("Tải bảng (CSV)", "Download the table (CSV)");
     public static Text Cell(int alone, int learners) => new($"{alone} tự làm được, {learners} đã học", $"{alone} can do it alone, {learners} have learned it");
+    public static Text Practised(int count) => new($"tập {count}", $"practised {count}");
+    public static Text Confirmed(int count) => new($"xác nhận {count}", $"confirmed {count}");
     public static Text Nobody => new("chưa có ai", "nobody yet");
 }
