@@ -101,6 +101,17 @@ public sealed class OwnLessonTests
     }
 
     [Theory, BothEngines]
+    public async Task Of_eight_who_save_at_the_same_moment_one_does(string engine)
+    {
+        await using var site = await TestSite.StartAsync(engine);
+        var original = Course.Lessons.Find(new(Lesson))!;
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => site.DoAsync<EditLessons, Outcome<LessonCode>>(act =>
+            act.SaveAsync(TestSite.HoaPhu, new Actor(NewId.Next(), Role.Administrator), RequestId.Fresh(), new LessonText(original.Code, original.Source, new Dictionary<string, byte[]>()), 0))));
+        Assert.Single(outcomes, o => o.Refusal is null);
+        Assert.Equal(7, outcomes.Count(o => o.Refusal?.Code == "learning.lesson-changed"));
+    }
+
+    [Theory, BothEngines]
     public async Task A_course_goes_from_one_commune_to_another(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);

@@ -24,8 +24,16 @@ internal sealed class EditLessons(Work work, LessonShelf shelf, FrameworkShelf f
         var row = await FindAsync(commune, text.Code);
         if (OwnLessonRow.Mark(row) != seen) return OwnRefusals.SavedMeanwhile;
         if (await KeepAsync(commune, text, row) is { } refusal) return refusal;
-        await work.CommitAsync(commune, actor, request, new LessonsDrafted([text.Code]));
-        return text.Code;
+        try
+        {
+            await work.CommitAsync(commune, actor, request, new LessonsDrafted([text.Code]));
+            return text.Code;
+        }
+        // At this very moment.
+        catch (Exception problem) when (problem is StaleException or TakenException)
+        {
+            return OwnRefusals.SavedMeanwhile;
+        }
     }
 
     /// <summary>Keeps drafts that came from elsewhere: all of them, or none.</summary>
