@@ -54,8 +54,9 @@ internal sealed class InviteNeighbours(
             work.Db.AddRange(chosen.Select(p => new InvitationRow { CommuneId = commune, ClassId = @class, PersonId = p, InvitedAt = work.Now }));
             try
             {
-                await work.CommitAsync(commune, actor, request, new ClassInvited(@class, village.Id, row.StartsAt, [.. lessons.Select(l => l.Code)], chosen));
-                return chosen.Count;
+                // What was committed: the same wish sent twice at once may have found other people each time.
+                var receipt = await work.CommitAsync(commune, actor, request, new ClassInvited(@class, village.Id, row.StartsAt, [.. lessons.Select(l => l.Code)], chosen));
+                return ((ClassInvited)receipt.Fact).People.Count;
             }
             // Another member invited at this very moment, or somebody signed in for the first time.
             catch (Exception problem) when (problem is StaleException or TakenException && tried < Tries)
