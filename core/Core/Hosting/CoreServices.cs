@@ -61,6 +61,7 @@ public static class CoreServices
     /// <summary>The readers, one lease each, in a process that serves.</summary>
     public static IServiceCollection AddThonSoReaders(this IServiceCollection services)
     {
+        services.AddSingleton<RecentEntries>();
         services.AddSingleton<ReaderRunner>();
         services.AddHostedService(provider => provider.GetRequiredService<ReaderRunner>());
         services.AddHostedService<Tail>();

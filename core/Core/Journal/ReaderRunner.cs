@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,9 +10,8 @@ namespace ThonSo.Core.Journal;
 /// Runs every reader: one active instance each in the whole installation (a lease row), a short poll that a commit in
 /// this process wakes early, back-off on failure, and then a visible stop. A reader never skips an entry.
 /// </summary>
-public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, Leases leases, IDbContextFactory<Db> dbs, FactKinds kinds, ILogger<ReaderRunner> log) : BackgroundService
+public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, Leases leases, IDbContextFactory<Db> dbs, RecentEntries recent, ILogger<ReaderRunner> log) : BackgroundService
 {
-    private const int BatchSize = 500;
     private const int Attempts = 6;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
@@ -65,43 +63,28 @@ public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, Lea
 
     private async Task CatchUpAsync(IReader reader, CancellationToken stopping)
     {
-        bool more;
-        do
+        foreach (var (commune, head, pos, epoch) in await BacklogAsync(reader, stopping))
         {
-            more = false;
-            foreach (var (commune, head, pos, epoch) in await BacklogAsync(reader, stopping))
-            {
-                var current = await CurrentEpochAsync(stopping);
-                if (pos > head || (epoch is { } known && known != current))
-                    throw new ReaderMustStopException($"{reader.Name} has read up to {pos} in commune {commune}, but its journal ends at {head}: the database was restored from a backup. Run `thonso readers restart {reader.Name}` once the difference is understood.");
-                more |= await ApplyAsync(reader, commune, pos, epoch is null, current, stopping);
-            }
+            var current = await CurrentEpochAsync(stopping);
+            if (pos > head || (epoch is { } known && known != current))
+                throw new ReaderMustStopException($"{reader.Name} has read up to {pos} in commune {commune}, but its journal ends at {head}: the database was restored from a backup. Run `thonso readers restart {reader.Name}` once the difference is understood.");
+            var at = pos;
+            while (at < head && await leases.HoldAsync(reader.Name, stopping)) at = await ApplyAsync(reader, commune, at, first: epoch is null && at == pos, current, stopping);
         }
-        while (more && await leases.HoldAsync(reader.Name, stopping));
     }
 
-    /// <summary>Applies one batch; true when it was full, so that more is waiting.</summary>
-    private async Task<bool> ApplyAsync(IReader reader, CommuneId commune, long pos, bool first, Guid epoch, CancellationToken stopping)
+    /// <summary>Applies one batch and tells how far it reached.</summary>
+    private async Task<long> ApplyAsync(IReader reader, CommuneId commune, long pos, bool first, Guid epoch, CancellationToken stopping)
     {
+        var entries = await recent.AfterAsync(commune, pos, epoch, stopping);
+        var last = entries[^1].Pos;
         await using var db = await dbs.CreateDbContextAsync(stopping);
-        var rows = await db.Set<EntryRow>().AsNoTracking().Where(e => e.CommuneId == commune && e.Pos > pos).OrderBy(e => e.Pos).Take(BatchSize).ToListAsync(stopping);
-        var expected = pos;
-        foreach (var row in rows)
-        {
-            if (row.Pos != ++expected) throw new ReaderMustStopException($"The journal of commune {commune} has a hole at {expected}.");
-        }
-        await reader.ApplyAsync(db, [.. rows.Select(Read)], stopping);
+        await reader.ApplyAsync(db, entries, stopping);
         await store.WriteAsync(new PendingBookkeeping(commune, [first
-            ? new Command(FirstCursor, [reader.Name, (long)commune.Code, expected, epoch.ToByteArray(bigEndian: true)])
-            : new Command(MoveCursor, [reader.Name, (long)commune.Code, expected, pos])], WriteSet.From(db)));
+            ? new Command(FirstCursor, [reader.Name, (long)commune.Code, last, epoch.ToByteArray(bigEndian: true)])
+            : new Command(MoveCursor, [reader.Name, (long)commune.Code, last, pos])], WriteSet.From(db)));
         reader.Applied();
-        return rows.Count == BatchSize;
-    }
-
-    private Entry Read(EntryRow row)
-    {
-        using var json = JsonDocument.Parse(row.Entry);
-        return new Entry(row.CommuneId, row.Pos, row.At, new Actor(row.ActorId, row.ActorRole), kinds.Read(row.Kind, json.RootElement.GetProperty("fact")));
+        return last;
     }
 
     /// <summary>All communes whose journal is ahead of the reader (or behind it), in one query.</summary>

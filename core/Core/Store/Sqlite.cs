@@ -3,13 +3,14 @@ using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using ThonSo.Core.Acts;
 
 namespace ThonSo.Core.Store;
 
 /// <summary>
-/// The embedded engine. One writer lane on its own thread takes the acts that wait, runs each inside a savepoint,
-/// commits them together with <c>synchronous=FULL</c>, and only then answers them all: durable for each, one flush for
+/// The embedded engine. One writer lane on its own thread takes the acts that wait, runs them one after
+/// the other, commits them together with <c>synchronous=FULL</c>, and only then answers them all: durable for each, one flush for
 /// many. Readers have their own read-only connections and are never in its way (WAL).
 /// </summary>
 public sealed class Sqlite : IStore
@@ -54,7 +55,7 @@ public sealed class Sqlite : IStore
         remove => CommittedHere -= value;
     }
 
-    void IStore.Configure(DbContextOptionsBuilder builder) => builder.UseSqlite(readOnly);
+    void IStore.Configure(DbContextOptionsBuilder builder) => builder.UseSqlite(readOnly).ReplaceService<IRelationalConnection, PlainSqliteConnection>();
 
     async ValueTask<DbConnection> IStore.OpenAsync(bool forMigration)
     {
@@ -165,10 +166,27 @@ public sealed class Sqlite : IStore
         return more.IsCompleted ? more.GetAwaiter().GetResult() : more.AsTask().GetAwaiter().GetResult();
     }
 
+    /// <summary>
+    /// Runs the batch as it is; when one of it fails, which is rare, once more with each in a savepoint of its own, so that
+    /// its neighbours do not suffer for it. A savepoint copies every page that is written.
+    /// </summary>
     private void Run(SqliteConnection connection, List<Pending> batch)
     {
-        var numbers = new Dictionary<(CommuneId, Series), long>();
         var failed = new Dictionary<Pending, Exception>();
+        if (!TryRun(connection, batch, failed: null)) TryRun(connection, batch, failed);
+        foreach (var pending in batch)
+        {
+            if (failed.TryGetValue(pending, out var problem)) Fail(connection, pending, problem);
+            else pending.Done.TrySetResult(pending.Result);
+        }
+    }
+
+    /// <summary>Runs and commits a batch.</summary>
+    /// <param name="failed">Gets those that failed, each undone by itself; when null, one that fails undoes all.</param>
+    /// <returns>Whether it is durable.</returns>
+    private bool TryRun(SqliteConnection connection, List<Pending> batch, Dictionary<Pending, Exception>? failed)
+    {
+        var numbers = new Dictionary<(CommuneId, Series), long>();
         var moved = new List<Moved>(batch.Count);
 
         Execute(connection, Begin);
@@ -176,7 +194,7 @@ public sealed class Sqlite : IStore
         {
             var pos = pending.IsAct ? Last(connection, numbers, pending.Commune, Sql.Journal) + 1 : 0;
             var number = pending.Series is { } series ? Last(connection, numbers, pending.Commune, series) + 1 : 0;
-            Execute(connection, Savepoint);
+            if (failed is not null) Execute(connection, Savepoint);
             try
             {
                 foreach (var command in pending.Commands(kinds, pos, number))
@@ -184,7 +202,7 @@ public sealed class Sqlite : IStore
                     var touched = Execute(connection, command.Statement, command.Values);
                     if (command.Statement.OneRow && touched != 1) throw new StaleException();
                 }
-                Execute(connection, Release);
+                if (failed is not null) Execute(connection, Release);
                 if (pending.Series is { } used) numbers[(pending.Commune, used)] = number;
                 if (pending.IsAct)
                 {
@@ -192,9 +210,13 @@ public sealed class Sqlite : IStore
                     moved.Add(new Moved(pending.Commune, pos, pending.Result!.Fact.Subject));
                 }
             }
-            // Whatever one act does wrong, its neighbours in the batch do not suffer for it.
             catch (Exception problem) when (problem is not SqliteException { SqliteErrorCode: not 19 })
             {
+                if (failed is null)
+                {
+                    Execute(connection, Rollback);
+                    return false;
+                }
                 Execute(connection, RollbackTo);
                 Execute(connection, Release);
                 failed[pending] = problem;
@@ -205,11 +227,7 @@ public sealed class Sqlite : IStore
         Execute(connection, Commit);
 
         CommittedHere?.Invoke(moved);
-        foreach (var pending in batch)
-        {
-            if (failed.TryGetValue(pending, out var problem)) Fail(connection, pending, problem);
-            else pending.Done.TrySetResult(pending.Result);
-        }
+        return true;
     }
 
     private void Fail(SqliteConnection connection, Pending pending, Exception problem)
@@ -236,6 +254,7 @@ public sealed class Sqlite : IStore
 
     private static readonly Statement Begin = new("BEGIN IMMEDIATE", []);
     private static readonly Statement Commit = new("COMMIT", []);
+    private static readonly Statement Rollback = new("ROLLBACK", []);
     private static readonly Statement Savepoint = new("SAVEPOINT act", []);
     private static readonly Statement Release = new("RELEASE act", []);
     private static readonly Statement RollbackTo = new("ROLLBACK TO act", []);

@@ -57,6 +57,44 @@ public sealed class ReaderTests
         Assert.Equal(0, await installation.ReadAsync(db => db.Set<ThingCount>().CountAsync()));
     }
 
+    [Theory, BothEngines]
+    public async Task Readers_that_share_what_was_read_each_hear_every_entry_once_and_in_order(string engine)
+    {
+        ListeningReader[] listening = [new("things.fast", TimeSpan.Zero), new("things.slow", TimeSpan.FromMilliseconds(40)), new("things.slower", TimeSpan.FromMilliseconds(90))];
+        await using var installation = await Installation.StartAsync(engine, [new ThingsModule()], more: services =>
+        {
+            foreach (var reader in listening) services.AddSingleton<IReader>(reader);
+        });
+        await installation.StartReadersAsync();
+        for (var round = 0; round < 8; round++)
+        {
+            await Task.WhenAll(Enumerable.Range(0, 150).Select(i => installation.DoAsync(work => work.MakeAsync($"thing {round}.{i}", commune: i % 2 == 0 ? ThingsModule.Commune : ThingsModule.Neighbour))));
+            await Task.Delay(30);
+        }
+        await installation.ReadersSettledAsync();
+
+        foreach (var reader in listening)
+        {
+            Assert.Equal(Enumerable.Range(1, 600).Select(i => (long)i), reader.Heard(ThingsModule.Commune));
+            Assert.Equal(Enumerable.Range(1, 600).Select(i => (long)i), reader.Heard(ThingsModule.Neighbour));
+        }
+    }
+
+    [Theory, BothEngines]
+    public async Task A_reader_never_goes_past_a_hole(string engine)
+    {
+        var reader = new CountingReader();
+        await using var installation = await StartAsync(engine, reader);
+        for (var i = 0; i < 5; i++) await installation.DoAsync(work => work.MakeAsync($"thing {i}"));
+        await installation.Services.GetRequiredService<IStore>().WriteAsync(new PendingBookkeeping(ThingsModule.Commune, [new Command(
+            new Statement("DELETE FROM core_journal WHERE commune_id = $1 AND pos = $2", [ColumnKind.Integer, ColumnKind.Integer]), [24175L, 3L])]));
+        await installation.StartReadersAsync();
+
+        var state = Assert.Single(await installation.ReadersSettledAsync());
+        Assert.Contains("hole at 3", state.StoppedBecause, StringComparison.Ordinal);
+        Assert.Equal(0, await installation.ReadAsync(db => db.Set<ThingCount>().CountAsync()));
+    }
+
     private static Task<Installation> StartAsync(string engine, CountingReader reader) =>
         Installation.StartAsync(engine, [new ThingsModule()], more: services => services.AddSingleton<IReader>(reader));
 }

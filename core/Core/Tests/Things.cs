@@ -73,6 +73,22 @@ internal sealed class CountingReader : IReader
     }
 }
 
+/// <summary>Writes down which entries it was given, taking its time.</summary>
+internal sealed class ListeningReader(string name, TimeSpan takes) : IReader
+{
+    private readonly List<(CommuneId Commune, long Pos)> heard = [];
+
+    public string Name => name;
+
+    public IEnumerable<long> Heard(CommuneId commune) => heard.Where(h => h.Commune == commune).Select(h => h.Pos);
+
+    public async Task ApplyAsync(Db db, IReadOnlyList<Entry> entries, CancellationToken stopping)
+    {
+        heard.AddRange(entries.Select(e => (e.Commune, e.Pos)));
+        await Task.Delay(takes, stopping);
+    }
+}
+
 internal static class Acts
 {
     private static readonly Actor Someone = new(Guid.Parse("0199aaaa-0000-7000-8000-000000000001"), Role.Villager);

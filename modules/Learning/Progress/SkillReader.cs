@@ -19,27 +19,46 @@ internal sealed class SkillReader(LearningRules rules, PersonBook people, Villag
 
     public async Task ApplyAsync(Db db, IReadOnlyList<Entry> entries, CancellationToken stopping)
     {
-        foreach (var entry in entries)
-        {
-            var (person, skills, shows) = entry.Fact switch
-            {
-                ISkillEvidence evidence => (evidence.Person, evidence.Skills, evidence.Shows),
-                // Filed by a helper it shows what the helper can do.
-                IRealUse real when real.Person == entry.Actor.Id => (real.Person, rules.Uses.GetValueOrDefault(real.Use) ?? [], SkillLevel.Alone),
-                _ => (default, [], SkillLevel.Unknown),
-            };
-            if (shows != SkillLevel.Unknown && skills.Count > 0) await LearnAsync(db, entry, person, skills, shows, stopping);
-        }
+        var shown = entries.Select(entry => (Entry: entry, Shown: Of(entry))).Where(e => e.Shown.Level != SkillLevel.Unknown && e.Shown.Skills.Count > 0).ToList();
+        if (shown.Count == 0) return;
+        var batch = await BatchAsync(db, entries[0].Commune, [.. shown.Select(e => e.Shown.Person).Distinct()], stopping);
+        foreach (var (entry, (person, skills, level)) in shown) await LearnAsync(batch, entry, person, skills, level, stopping);
     }
 
-    private async Task LearnAsync(Db db, Entry entry, Guid person, IReadOnlyList<SkillCode> skills, SkillLevel shows, CancellationToken stopping)
+    private (Guid Person, IReadOnlyList<SkillCode> Skills, SkillLevel Level) Of(Entry entry) => entry.Fact switch
     {
-        var village = await VillageAsync(db, entry.Commune, person, stopping);
+        ISkillEvidence evidence => (evidence.Person, evidence.Skills, evidence.Shows),
+        // Filed by a helper it shows what the helper can do.
+        IRealUse real when real.Person == entry.Actor.Id => (real.Person, rules.Uses.GetValueOrDefault(real.Use) ?? [], SkillLevel.Alone),
+        _ => (default, [], SkillLevel.Unknown),
+    };
+
+    /// <summary>All that is known of the people of a batch, read together.</summary>
+    private sealed record Batch(Db Db, CommuneId Commune, Dictionary<Guid, LearnerRow> Learners, Dictionary<(Guid Person, string Skill), SkillRow> Skills, Dictionary<Guid, Guid?> Lives);
+
+    private async Task<Batch> BatchAsync(Db db, CommuneId commune, Guid[] persons, CancellationToken stopping)
+    {
+        var lives = new Dictionary<Guid, Guid?>();
+        foreach (var (id, person) in await people.FindAsync(commune, persons)) lives[id] = (await villages.FindAsync(commune, person.Profile.AddressVillage))?.Id;
+        return new Batch(
+            db,
+            commune,
+            await db.Set<LearnerRow>().Where(l => l.CommuneId == commune && persons.Contains(l.PersonId)).ToDictionaryAsync(l => l.PersonId, stopping),
+            await db.Set<SkillRow>().Where(s => s.CommuneId == commune && persons.Contains(s.PersonId)).ToDictionaryAsync(s => (s.PersonId, s.Skill), stopping),
+            lives);
+    }
+
+    private async Task LearnAsync(Batch batch, Entry entry, Guid person, IReadOnlyList<SkillCode> skills, SkillLevel shows, CancellationToken stopping)
+    {
+        var village = await VillageAsync(batch, person, stopping);
         foreach (var skill in skills.Distinct())
         {
-            var row = await db.Set<SkillRow>().FindAsync([entry.Commune, person, skill.Value], stopping);
-            var before = row?.Level ?? SkillLevel.Unknown;
-            if (row is null) db.Add(row = new SkillRow { CommuneId = entry.Commune, PersonId = person, Skill = skill.Value, ReviewOn = DateOnly.MinValue, Review = -1 });
+            if (!batch.Skills.TryGetValue((person, skill.Value), out var row))
+            {
+                batch.Skills[(person, skill.Value)] = row = new SkillRow { CommuneId = entry.Commune, PersonId = person, Skill = skill.Value, ReviewOn = DateOnly.MinValue, Review = -1 };
+                batch.Db.Add(row);
+            }
+            var before = row.Level;
             var day = entry.At.VietnamDate();
             // Done again when it was due, or for the first time: the next review lies further away. Done twice in an hour shows nothing new.
             if (day >= row.ReviewOn)
@@ -50,27 +69,26 @@ internal sealed class SkillReader(LearningRules rules, PersonBook people, Villag
             row.SeenAt = entry.At;
             if (shows <= before) continue;
             row.Level = shows;
-            await CountAsync(db, entry.Commune, village, skill.Value, before, -1, stopping);
-            await CountAsync(db, entry.Commune, village, skill.Value, shows, +1, stopping);
+            await CountAsync(batch.Db, entry.Commune, village, skill.Value, before, -1, stopping);
+            await CountAsync(batch.Db, entry.Commune, village, skill.Value, shows, +1, stopping);
         }
     }
 
     /// <summary>The village somebody counts in. Where they moved, all they can do counts there from now on.</summary>
-    private async Task<Guid> VillageAsync(Db db, CommuneId commune, Guid person, CancellationToken stopping)
+    private static async Task<Guid> VillageAsync(Batch batch, Guid person, CancellationToken stopping)
     {
-        var learner = await db.Set<LearnerRow>().FindAsync([commune, person], stopping);
-        var lives = (await villages.FindAsync(commune, (await people.FindAsync(commune, person))?.Profile.AddressVillage))?.Id;
-        if (learner is null)
+        var lives = batch.Lives.GetValueOrDefault(person);
+        if (!batch.Learners.TryGetValue(person, out var learner))
         {
-            db.Add(learner = new LearnerRow { CommuneId = commune, PersonId = person, VillageId = lives });
+            batch.Learners[person] = learner = new LearnerRow { CommuneId = batch.Commune, PersonId = person, VillageId = lives };
+            batch.Db.Add(learner);
         }
         else if (lives is not null && lives != learner.VillageId)
         {
-            await db.Set<SkillRow>().Where(s => s.CommuneId == commune && s.PersonId == person).LoadAsync(stopping);
-            foreach (var row in db.Set<SkillRow>().Local.Where(s => s.CommuneId == commune && s.PersonId == person).ToList())
+            foreach (var row in batch.Skills.Values.Where(s => s.PersonId == person))
             {
-                await CountAsync(db, commune, learner.VillageId ?? Guid.Empty, row.Skill, row.Level, -1, stopping);
-                await CountAsync(db, commune, lives.Value, row.Skill, row.Level, +1, stopping);
+                await CountAsync(batch.Db, batch.Commune, learner.VillageId ?? Guid.Empty, row.Skill, row.Level, -1, stopping);
+                await CountAsync(batch.Db, batch.Commune, lives.Value, row.Skill, row.Level, +1, stopping);
             }
             learner.VillageId = lives;
         }
