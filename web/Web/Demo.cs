@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Journal;
 using ThonSo.Core.Store;
@@ -35,9 +34,6 @@ public static class Demo
         clock.AdvanceTo(present);
     }
 
-    private static async Task<bool> IsEmptyAsync(IServiceProvider services, CommuneId commune)
-    {
-        await using var db = await services.GetRequiredService<IDbContextFactory<Db>>().CreateDbContextAsync();
-        return !await JournalQueries.HasEntriesAsync(db, commune);
-    }
+    private static async Task<bool> IsEmptyAsync(IServiceProvider services, CommuneId commune) =>
+        !await JournalQueries.HasEntriesAsync(services.GetRequiredService<IStore>(), commune);
 }

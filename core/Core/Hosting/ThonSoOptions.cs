@@ -44,6 +44,9 @@ public sealed record ThonSoOptions
     /// <summary>The record store (LRS) that learning is told to by xAPI, with its password, or null for none (<c>THONSO_LRS</c>).</summary>
     public string? Lrs { get; init; }
 
+    /// <summary>How long readers and senders wait after a start, so that whoever waits for a page gets it first.</summary>
+    public TimeSpan Rest { get; init; }
+
     /// <summary>Says nothing of keys and passwords: options end up in logs.</summary>
     public override string ToString() => $"{nameof(ThonSoOptions)} of {DataFolder}";
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,12 +32,15 @@ public static class WebServices
         }).ConfigureApplicationPartManager(parts =>
         {
             parts.ApplicationParts.Clear();
+            // There are pages and endpoints, no controllers to look for.
+            foreach (var controllers in parts.FeatureProviders.OfType<ControllerFeatureProvider>().ToList()) parts.FeatureProviders.Remove(controllers);
             foreach (var assembly in modules.Select(m => m.Assembly).Prepend(typeof(WebServices).Assembly))
             {
                 parts.ApplicationParts.Add(new AssemblyPart(assembly));
                 parts.ApplicationParts.Add(new CompiledRazorAssemblyPart(assembly));
             }
         });
+        BoundProperties.AddTo(services);
         services.AddOptions<ForwardedHeadersOptions>().Configure<ThonSoOptions>((forwarded, options) =>
         {
             // From a proxy on the same machine or a named one; anybody else's word is not taken.

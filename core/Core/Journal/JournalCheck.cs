@@ -67,9 +67,13 @@ public sealed class JournalCheck(IDbContextFactory<Db> dbs, FactKinds kinds)
 /// <summary>Small questions about the journal for the host.</summary>
 public static class JournalQueries
 {
-    /// <summary>Whether anything was ever done in a commune.</summary>
-    public static Task<bool> HasEntriesAsync(Db db, CommuneId commune) =>
-        db.Set<JournalMapping.NumberRow>().AnyAsync(n => n.CommuneId == commune && n.Series == "journal");
+    /// <summary>Whether anything was ever done in a commune. Asked at every start of a demonstration, before EF Core's model is there.</summary>
+    public static async Task<bool> HasEntriesAsync(IStore store, CommuneId commune)
+    {
+        await using var connection = await store.OpenAsync();
+        await using var command = store.Command(connection, Sql.LastNumber, (long)commune.Code, Sql.Journal.Name);
+        return await command.ExecuteScalarAsync() is not null;
+    }
 
     /// <summary>How far a reader has come in a commune's journal.</summary>
     public static Task<long> CursorAsync(Db db, string reader, CommuneId commune) =>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
+using ThonSo.Core.Hosting;
 using ThonSo.Core.Store;
 using ThonSo.Core.Time;
 
@@ -8,12 +9,15 @@ namespace ThonSo.Core.Journal;
 /// <summary>
 /// Lets one process of the installation do something at a time (run a reader, send messages): a row says who, until when.
 /// </summary>
-public sealed class Leases(IStore store, IDbContextFactory<Db> dbs)
+public sealed class Leases(IStore store, IDbContextFactory<Db> dbs, ThonSoOptions options)
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(10);
 
     // Leases compare the clocks of machines, so they use the real one even when the demo's is set.
     private readonly TimeProvider real = TimeProvider.System;
+
+    /// <summary>The first page of a process comes before its background work.</summary>
+    private readonly DateTime begins = TimeProvider.System.UtcNow() + options.Rest;
 
     /// <summary>Until when this process surely has a lease: nobody else may take it earlier, so nobody is asked.</summary>
     private readonly ConcurrentDictionary<string, DateTime> held = new();
@@ -22,6 +26,11 @@ public sealed class Leases(IStore store, IDbContextFactory<Db> dbs)
     public async Task<bool> HoldAsync(string name, CancellationToken stopping)
     {
         var now = real.UtcNow();
+        if (now < begins)
+        {
+            await Task.Delay(begins - now, stopping);
+            now = real.UtcNow();
+        }
         if (held.TryGetValue(name, out var last) && last > now + Lasts / 2) return true;
         await using var db = await dbs.CreateDbContextAsync(stopping);
         var row = await db.Set<ReaderRow>().AsNoTracking().SingleOrDefaultAsync(r => r.Reader == name, stopping);

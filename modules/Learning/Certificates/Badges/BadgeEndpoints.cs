@@ -19,16 +19,17 @@ internal static class BadgeEndpoints
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        Public(endpoints, "/.well-known/jwks.json", async (HttpContext http, KeyRing ring) =>
+        var open = endpoints.MapGroup("").AllowAnonymous().OpenToEverySite().ExcludeFromDescription();
+        open.MapGet("/.well-known/jwks.json", async (HttpContext http, KeyRing ring) =>
             Json(http, new JsonObject { ["keys"] = new JsonArray([.. (await ring.PublishedAsync(Here.Of(http).Commune)).Select(k => k.Jwk)]) }, "application/jwk-set+json"));
-        Public(endpoints, "/hoc/noi-cap", (HttpContext http, CommuneBook communes) => Json(http, Badge.Alone(Of(http, communes).Issuer())));
-        Public(endpoints, "/hoc/noi-cap/thu-hoi", async (HttpContext http, CommuneBook communes, CertificateBook book) =>
+        open.MapGet("/hoc/noi-cap", (HttpContext http, CommuneBook communes) => Json(http, Badge.Alone(Of(http, communes).Issuer())));
+        open.MapGet("/hoc/noi-cap/thu-hoi", async (HttpContext http, CommuneBook communes, CertificateBook book) =>
             Json(http, Of(http, communes).Revocations(await book.RevokedAsync(Here.Of(http).Commune)), seconds: 0));
-        Public(endpoints, "/hoc/noi-cap/khoa/{key}", async (string key, HttpContext http, KeyRing ring) =>
+        open.MapGet("/hoc/noi-cap/khoa/{key}", async (string key, HttpContext http, KeyRing ring) =>
             (await ring.PublishedAsync(Here.Of(http).Commune)).FirstOrDefault(k => k.KeyId == key) is { } found ? Json(http, found.Jwk, "application/jwk+json") : Results.NotFound());
-        Public(endpoints, "/hoc/noi-cap/{award}", (string award, HttpContext http, CommuneBook communes, LearningRules rules) =>
+        open.MapGet("/hoc/noi-cap/{award}", (string award, HttpContext http, CommuneBook communes, LearningRules rules) =>
             rules.FindAward(award) is { } found ? Json(http, Badge.Alone(Of(http, communes).Achievement(found))) : Results.NotFound());
-        Public(endpoints, "/hoc/chung-nhan/{certificate:guid}/{secret}", async (Guid certificate, string secret, HttpContext http, CommuneBook communes, CertificateBook book, KeyRing ring, Keys keys) =>
+        open.MapGet("/hoc/chung-nhan/{certificate:guid}/{secret}", async (Guid certificate, string secret, HttpContext http, CommuneBook communes, CertificateBook book, KeyRing ring, Keys keys) =>
         {
             var commune = Here.Of(http).Commune;
             if (await book.FindAsync(commune, certificate, secret) is not { } found) return Results.NotFound();
@@ -46,8 +47,6 @@ internal static class BadgeEndpoints
         var commune = communes.Of(Here.Of(http).Commune);
         return new Badge(commune, OriginOf(http, commune));
     }
-
-    private static void Public(IEndpointRouteBuilder endpoints, string address, Delegate answer) => endpoints.MapGet(address, answer).AllowAnonymous().OpenToEverySite().ExcludeFromDescription();
 
     private static IResult Json(HttpContext http, JsonObject content, string type = "application/ld+json", int seconds = 300)
     {
