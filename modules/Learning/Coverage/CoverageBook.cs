@@ -28,7 +28,7 @@ internal sealed record VillageCoverage(Village? Village, IReadOnlyDictionary<Ski
 }
 
 /// <summary>Reads how far the villages are. Counted by <see cref="Progress.SkillReader"/>, so that looking costs little however many people there are.</summary>
-internal sealed class CoverageBook(Db db, VillageBook villages, IEnumerable<IOpenHelp> help, LearningRules rules, TimeProvider clock)
+internal sealed class CoverageBook(Db db, IDbContextFactory<Db> dbs, VillageBook villages, IEnumerable<IOpenHelp> help, LearningRules rules, TimeProvider clock)
 {
     /// <summary>A village without a class for so long is offered one.</summary>
     private const int LongAgo = 60;
@@ -39,13 +39,15 @@ internal sealed class CoverageBook(Db db, VillageBook villages, IEnumerable<IOpe
     public async Task<IReadOnlyList<VillageCoverage>> AllAsync(CommuneId commune)
     {
         var now = clock.UtcNow();
+        // As long as all the rest together, where half of the residents hold a certificate: it is counted beside it.
+        var confirmed = Task.Run(() => HoldingAsync(commune, now.VietnamDate()));
         var counts = (await db.Set<CoverageRow>().AsNoTracking().Where(c => c.CommuneId == commune).ToListAsync()).ToLookup(c => c.VillageId);
         var held = await db.Set<ClassRow>().AsNoTracking().Where(c => c.CommuneId == commune && c.CancelledAt == null).GroupBy(c => c.Village)
             .Select(g => new { g.Key, Last = g.Where(c => c.StartsAt <= now).Max(c => (DateTime?)c.StartsAt), Next = g.Where(c => c.StartsAt > now).Min(c => (DateTime?)c.StartsAt) }).ToDictionaryAsync(g => g.Key);
         var open = new Dictionary<string, int>();
         foreach (var one in help)
             foreach (var (village, count) in await one.ByVillageAsync(commune)) open[village] = open.GetValueOrDefault(village) + count;
-        var holding = await HoldingAsync(commune, now.VietnamDate());
+        var holding = await confirmed;
         var lines = (await villages.OfAsync(commune)).Select(v => new VillageCoverage(v, Skills(v.Id), Confirmed(v.Id), held.GetValueOrDefault(v.Code)?.Last, held.GetValueOrDefault(v.Code)?.Next, open.GetValueOrDefault(v.Code)));
         return counts.Contains(Guid.Empty) ? [.. lines, new VillageCoverage(null, Skills(Guid.Empty), Confirmed(Guid.Empty), null, null, 0)] : [.. lines];
 
@@ -61,9 +63,10 @@ internal sealed class CoverageBook(Db db, VillageBook villages, IEnumerable<IOpe
     /// <summary>How many people of each village hold each certificate on a day; who renewed theirs counts once.</summary>
     private async Task<ILookup<Guid, (string Award, int People)>> HoldingAsync(CommuneId commune, DateOnly today)
     {
-        var counted = await (from certificate in db.Set<CertificateRow>()
+        await using var own = await dbs.CreateDbContextAsync();
+        var counted = await (from certificate in own.Set<CertificateRow>()
                              where certificate.CommuneId == commune && certificate.RevokedAt == null && (certificate.ExpiresOn == null || certificate.ExpiresOn >= today)
-                             join learner in db.Set<LearnerRow>() on new { certificate.CommuneId, certificate.PersonId } equals new { learner.CommuneId, learner.PersonId }
+                             join learner in own.Set<LearnerRow>() on new { certificate.CommuneId, certificate.PersonId } equals new { learner.CommuneId, learner.PersonId }
                              group certificate.PersonId by new { learner.VillageId, certificate.Award } into held
                              select new { held.Key.VillageId, held.Key.Award, People = held.Distinct().Count() }).ToListAsync();
         return counted.ToLookup(c => c.VillageId ?? Guid.Empty, c => (c.Award, c.People));
