@@ -54,7 +54,7 @@ internal sealed class LedgerReader(PersonBook people, SignInCodes codes, Consent
                     var handed = TeamMessages.HandedOver(left, team?.Member(left.To)?.Households);
                     Add(db, entry, left.To, known.GetValueOrDefault(left.To)?.Profile.Phone, handed.Vi, MessageLinks.Homes, forgetAt: null, english: handed.En);
                     break;
-                case ClassInvited or ReviewOffered:
+                case ClassInvited or ClassCalledOff or ReviewOffered:
                     var names = (await villages.OfAsync(entry.Commune)).ToDictionary(v => v.Id, v => v.Name);
                     foreach (var (person, words, about) in LearningMessages.Of(entry, await lessons.OfAsync(entry.Commune), village => names.GetValueOrDefault(village, "")))
                         Add(db, entry, person, known.GetValueOrDefault(person)?.Profile.Phone, words.Vi, about, forgetAt: null, $"/{person:N}", words.En);

@@ -12,10 +12,14 @@ namespace ThonSo.Messages;
 internal static class MessageLinks
 {
     public const string Homes = "homes";
-    private const string Asked = "asked:", Work = "work:", OfClass = "class:", OfLesson = "lesson:";
+    private const string Asked = "asked:", Work = "work:", OfClass = "class:", OffClass = "class-off:", OfLesson = "lesson:";
 
     /// <summary>A class somebody is invited to.</summary>
     public static string Class(Guid id) => $"{OfClass}{id:N}";
+
+    /// <summary>A class that is called off.</summary>
+    /// <param name="soon">Somebody may be on their way before the morning's messages.</param>
+    public static string ClassOff(Guid id, bool soon) => soon ? $"{OffClass}{id:N}" : Class(id);
 
     /// <summary>A lesson that is due to be gone over.</summary>
     public static string Lesson(LessonCode lesson) => OfLesson + lesson;
@@ -37,6 +41,7 @@ internal static class MessageLinks
         _ when about.StartsWith(Asked, StringComparison.Ordinal) && Guid.TryParse(about[Asked.Length..], out var id) => (AssistanceModule.PathOf(keys, id), Texts.OpenHelp),
         _ when about.StartsWith(Work, StringComparison.Ordinal) && Guid.TryParse(about[Work.Length..], out var id) => ($"/to-cong-nghe/viec/{id}", Texts.OpenHelp),
         _ when about.StartsWith(OfClass, StringComparison.Ordinal) && Guid.TryParse(about[OfClass.Length..], out var id) => ($"/hoc/lop/{id}", Texts.OpenClass),
+        _ when about.StartsWith(OffClass, StringComparison.Ordinal) && Guid.TryParse(about[OffClass.Length..], out var id) => ($"/hoc/lop/{id}", Texts.OpenClass),
         _ when about.StartsWith(OfLesson, StringComparison.Ordinal) => ("/hoc/" + about[OfLesson.Length..], Texts.OpenLesson),
         _ => ("/ho-so/" + about, Texts.Open),
     };

@@ -11,9 +11,17 @@ public sealed record ClassPlanned(Guid Class, Guid Village, DateTime Starts, int
     public Guid Subject => Class;
 }
 
-/// <summary>A class was called off.</summary>
+/// <summary>A class was called off, before anybody was told of it. Written no more.</summary>
 [FactName("learning.class-cancelled", 1)]
 public sealed record ClassCancelled(Guid Class) : IFact
+{
+    public Guid Subject => Class;
+}
+
+/// <summary>A class was called off.</summary>
+/// <param name="People">Who kept a seat or was invited, and is told; nobody once it had begun.</param>
+[FactName("learning.class-cancelled", 2)]
+public sealed record ClassCalledOff(Guid Class, Guid Village, DateTime Starts, IReadOnlyList<LessonCode> Lessons, IReadOnlyList<Guid> People) : IFact
 {
     public Guid Subject => Class;
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Language;
 using ThonSo.Core.Security;
+using ThonSo.Learning.Classes.Invite;
 using ThonSo.Learning.Lessons;
 using ThonSo.People;
 using ThonSo.Places;
@@ -56,11 +57,17 @@ internal sealed class PlanClass(Work work, VillageRoles roles, VillageBook villa
     {
         if (await work.FindAsync(commune, request) is not null) return id;
         if (await work.Db.Set<ClassRow>().SingleOrDefaultAsync(c => c.CommuneId == commune && c.Id == id) is not { } row) return ClassRefusals.NoClass;
-        if (!await roles.BelongsAsync(commune, actor.Id, row.Village)) return ClassRefusals.NotYourVillage;
+        if (!await roles.BelongsAsync(commune, actor.Id, row.Village) || await villages.FindAsync(commune, row.Village) is not { } village) return ClassRefusals.NotYourVillage;
         if (row.CancelledAt is not null) return id;
         if (work.Now >= row.EndsAt) return ClassRefusals.Over;
         row.CancelledAt = work.Now;
-        await work.CommitAsync(commune, actor, request, new ClassCancelled(id));
+        var waiting = work.Now >= row.StartsAt ? [] : await WaitingAsync(row);
+        await work.CommitAsync(commune, actor, request, new ClassCalledOff(id, village.Id, row.StartsAt, [.. row.Lessons.Split(' ').Select(l => new LessonCode(l))], waiting));
         return id;
     }
+
+    /// <summary>Who may be on their way: whoever kept a seat with an account, and whoever was invited.</summary>
+    private async Task<IReadOnlyList<Guid>> WaitingAsync(ClassRow row) =>
+        await work.Db.Set<SeatRow>().Where(s => s.CommuneId == row.CommuneId && s.ClassId == row.Id && s.PersonId != null).Select(s => s.PersonId!.Value)
+            .Union(work.Db.Set<InvitationRow>().Where(i => i.CommuneId == row.CommuneId && i.ClassId == row.Id).Select(i => i.PersonId)).ToListAsync();
 }

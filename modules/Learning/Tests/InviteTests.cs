@@ -95,6 +95,28 @@ public sealed class InviteTests
     }
 
     [Theory, BothEngines]
+    public async Task Whoever_was_invited_or_keeps_a_seat_is_told_when_the_class_is_called_off(string engine)
+    {
+        const string Off = "Lớp Nộp hồ sơ trên Thôn Số lúc 20/12, 19:00 ở Thôn 4 đã huỷ. Bà con không phải đến. Lớp khác xem ở mục Học.";
+        await using var site = await TestSite.StartAsync(engine);
+        var (invited, seated, stranger) = (Samples.NewPhone(), Samples.NewPhone(), Samples.NewPhone());
+        await LivesAsync(site, invited, "thon-4", "");
+        foreach (var phone in (string[])[seated, stranger]) await LivesAsync(site, phone, "buon-mau-7", "");
+        var teach = await ClassTests.PlanAsync(site, await site.InAsync(ClassTests.MemberPhone));
+        teach = await teach.Choose("Cả thôn").PressAsync("Gửi lời mời");
+        await (await (await site.InAsync(seated)).GoAsync("/hoc/lop/" + teach.Path.Split('/')[^1])).PressAsync("Giữ chỗ cho tôi");
+        // At six in the morning of the day: no time to ring, but nobody must come for nothing.
+        site.Clock.AdvanceTo(ClassTests.Starts.AddHours(-13));
+        await teach.PressAsync("Huỷ lớp này");
+        await site.ReadersSettledAsync();
+
+        foreach (var phone in (string[])[invited, seated]) Assert.Equal(Off, Assert.Single(await site.MessagesAsync(phone), m => m.StartsWith("Lớp ", StringComparison.Ordinal)));
+        Assert.DoesNotContain(await site.MessagesAsync(stranger), m => m.StartsWith("Lớp ", StringComparison.Ordinal));
+        var page = await (await (await site.InAsync(seated)).GoAsync("/toi/tin-nhan")).FollowAsync("Xem lớp, giữ chỗ");
+        Assert.Contains("đã huỷ", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory, BothEngines]
     public async Task Two_who_invite_at_once_invite_each_neighbour_once(string engine)
     {
         await using var site = await TestSite.StartAsync(engine);
