@@ -12,7 +12,8 @@ namespace ThonSo.Core.Store;
 /// PostgreSQL, shared by any number of identical nodes. One lane per commune and node gathers the acts that wait; a
 /// batch takes the commune's advisory lock, reads the head of its journal, writes everything and commits, at READ
 /// COMMITTED. Because the lock is held until the commit, positions appear in order: a reader that has seen <c>n</c>
-/// can never miss an <c>n-1</c> that becomes visible later, as it would with a sequence.
+/// can never miss an <c>n-1</c> that becomes visible later, as it would with a sequence. What the readers write takes no
+/// position and has a lane of its own, without the lock: nobody who files waits for five hundred messages to be written.
 /// </summary>
 public sealed class Postgres : IStore
 {
@@ -21,7 +22,7 @@ public sealed class Postgres : IStore
 
     private readonly FactKinds kinds;
     private readonly NpgsqlDataSource source;
-    private readonly ConcurrentDictionary<CommuneId, Lazy<Lane>> lanes = new();
+    private readonly ConcurrentDictionary<(CommuneId, bool Acts), Lazy<Lane>> lanes = new();
     private readonly CancellationTokenSource stopping = new();
 
     public Postgres(string connectionString, FactKinds kinds)
@@ -83,9 +84,9 @@ public sealed class Postgres : IStore
     /// <summary>PostgreSQL's backups are the administrator's (docs/operations.md); each migration is one transaction.</summary>
     Task IStore.BackUpAsync(DbConnection connection, string stamp) => Task.CompletedTask;
 
-    Task<Receipt> IStore.WriteAsync(PendingAct act) => LaneOf(act.Commune).Queue(act)!;
+    Task<Receipt> IStore.WriteAsync(PendingAct act) => LaneOf(act.Commune, acts: true).Queue(act)!;
 
-    Task IStore.WriteAsync(PendingBookkeeping bookkeeping) => LaneOf(bookkeeping.Commune).Queue(bookkeeping);
+    Task IStore.WriteAsync(PendingBookkeeping bookkeeping) => LaneOf(bookkeeping.Commune, acts: false).Queue(bookkeeping);
 
     async Task<Receipt?> IStore.FindAsync(CommuneId commune, RequestId request)
     {
@@ -113,7 +114,7 @@ public sealed class Postgres : IStore
         return builder.ToString();
     }
 
-    private Lane LaneOf(CommuneId commune) => lanes.GetOrAdd(commune, key => new Lazy<Lane>(() => new Lane(this, key))).Value;
+    private Lane LaneOf(CommuneId commune, bool acts) => lanes.GetOrAdd((commune, acts), _ => new Lazy<Lane>(() => new Lane(this, commune, acts))).Value;
 
     public async ValueTask DisposeAsync()
     {
@@ -125,15 +126,18 @@ public sealed class Postgres : IStore
 
     private sealed class Lane
     {
+        private const int Tries = 3;
+
         private readonly Postgres store;
         private readonly CommuneId commune;
+        private readonly bool acts;
         private readonly Channel<Pending> waiting = Channel.CreateUnbounded<Pending>(new() { SingleReader = true });
         private readonly Task running;
 
-        public Lane(Postgres store, CommuneId commune)
+        /// <param name="acts">Acts, which take positions under the commune's lock; or bookkeeping.</param>
+        public Lane(Postgres store, CommuneId commune, bool acts)
         {
-            this.store = store;
-            this.commune = commune;
+            (this.store, this.commune, this.acts) = (store, commune, acts);
             running = Task.Run(RunAsync);
         }
 
@@ -166,7 +170,8 @@ public sealed class Postgres : IStore
                 {
                     await WriteAsync(batch);
                 }
-                // One of them is stale or repeated, or its rule threw: nothing was written, so each is tried by itself.
+                // One of them is stale or repeated, or its rule threw, or acts and bookkeeping wanted the same rows in another
+                // order: nothing was written, so each is tried by itself.
                 catch (Exception problem) when (IsOneActsFault(problem))
                 {
                     foreach (var pending in batch) await TryAloneAsync(pending);
@@ -179,13 +184,23 @@ public sealed class Postgres : IStore
         }
 
         private static bool IsOneActsFault(Exception problem) =>
-            problem is PostgresException { SqlState: var state } ? state.StartsWith("23", StringComparison.Ordinal) : problem is not NpgsqlException and not IOException;
+            problem is PostgresException { SqlState: var state } ? state.StartsWith("23", StringComparison.Ordinal) || state == PostgresErrorCodes.DeadlockDetected : problem is not NpgsqlException and not IOException;
 
         private async Task TryAloneAsync(Pending pending)
         {
             try
             {
-                await WriteAsync([pending]);
+                for (var tried = 1; ; tried++)
+                {
+                    try
+                    {
+                        await WriteAsync([pending]);
+                        return;
+                    }
+                    catch (PostgresException deadlock) when (deadlock.SqlState == PostgresErrorCodes.DeadlockDetected && tried < Tries)
+                    {
+                    }
+                }
             }
             catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.UniqueViolation)
             {
@@ -216,11 +231,12 @@ public sealed class Postgres : IStore
         private async Task WriteAsync(List<Pending> batch)
         {
             await using var connection = await store.source.OpenConnectionAsync();
-            var numbers = await BeginAsync(connection, [.. batch.SelectMany(Takes).Distinct()]);
+            var numbers = acts ? await BeginAsync(connection, [.. batch.SelectMany(Takes).Distinct()]) : [];
             try
             {
                 var moved = new List<Moved>(batch.Count);
                 await using var writes = new NpgsqlBatch(connection);
+                if (!acts) writes.BatchCommands.Add(new NpgsqlBatchCommand(Begin));
                 var oneRow = new List<NpgsqlBatchCommand>();
                 foreach (var pending in batch)
                 {
@@ -268,7 +284,7 @@ public sealed class Postgres : IStore
         private async Task<Dictionary<string, long>> BeginAsync(NpgsqlConnection connection, string[] series)
         {
             await using var begin = new NpgsqlBatch(connection);
-            begin.BatchCommands.Add(new NpgsqlBatchCommand("BEGIN ISOLATION LEVEL READ COMMITTED"));
+            begin.BatchCommands.Add(new NpgsqlBatchCommand(Begin));
             Add(begin, TakeLock, (long)commune.Code);
             var last = new NpgsqlBatchCommand(Sql.LastNumbers);
             last.Parameters.Add(new() { Value = (long)commune.Code });
@@ -282,6 +298,8 @@ public sealed class Postgres : IStore
             while (await reader.ReadAsync()) numbers[reader.GetString(0)] = reader.GetInt64(1);
             return numbers;
         }
+
+        private const string Begin = "BEGIN ISOLATION LEVEL READ COMMITTED";
 
         private static readonly Statement TakeLock = new("SELECT pg_advisory_xact_lock($1)", [ColumnKind.Integer]);
 

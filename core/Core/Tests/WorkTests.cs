@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Journal;
+using ThonSo.Core.Store;
 using ThonSo.Support;
 using Xunit;
 
@@ -68,6 +70,37 @@ public sealed class WorkTests
         Assert.Equal(("theirs", 1L), (thing.Name, thing.Version));
         Assert.NotNull(thing.SeenAt);
         await JournalIsDenseAsync(installation, expected: 62);
+    }
+
+    [Fact]
+    public async Task On_PostgreSQL_an_act_does_not_wait_for_bookkeeping()
+    {
+        await using var installation = await Installation.StartAsync(Engines.Postgres, [new ThingsModule()]);
+        await installation.DoAsync(work => work.MakeAsync("before"));
+        var slow = installation.Services.GetRequiredService<IStore>().WriteAsync(new PendingBookkeeping(ThingsModule.Commune, [new Command(new Statement("SELECT pg_sleep(5)", []), [])]));
+        await installation.DoAsync(work => work.MakeAsync("an act"));
+        Assert.False(slow.IsCompleted);
+        await slow;
+    }
+
+    [Fact]
+    public async Task On_PostgreSQL_an_act_and_bookkeeping_that_want_the_same_rows_in_another_order_are_both_done()
+    {
+        await using var installation = await Installation.StartAsync(Engines.Postgres, [new ThingsModule()]);
+        var first = (ThingMade)(await installation.DoAsync(work => work.MakeAsync("first"))).Fact;
+        var second = (ThingMade)(await installation.DoAsync(work => work.MakeAsync("second"))).Fact;
+        static Command See(Guid id) => new(new Statement("UPDATE things_thing SET seen_at = $2 WHERE id = $1", [ColumnKind.Bytes, ColumnKind.Integer], oneRow: true), [id.ToByteArray(bigEndian: true), 1L]);
+        var bookkeeping = installation.Services.GetRequiredService<IStore>().WriteAsync(new PendingBookkeeping(ThingsModule.Commune, [See(second.Thing), new Command(new Statement("SELECT pg_sleep(2)", []), []), See(first.Thing)]));
+        var act = installation.DoAsync(async work =>
+        {
+            foreach (var id in (Guid[])[first.Thing, second.Thing]) (await work.Db.Set<Thing>().SingleAsync(t => t.CommuneId == ThingsModule.Commune && t.Id == id)).Name += " renamed";
+            await Task.Delay(500);
+            return await work.CommitAsync(ThingsModule.Commune, new Actor(NewId.Next(), Role.Villager), RequestId.Fresh(), new ThingRenamed(first.Thing));
+        });
+        await Task.WhenAll(bookkeeping, act);
+
+        var things = await installation.ReadAsync(db => db.Set<Thing>().ToListAsync());
+        Assert.All(things, thing => Assert.True(thing.Name.EndsWith(" renamed", StringComparison.Ordinal) && thing.SeenAt is not null));
     }
 
     [Theory, BothEngines]
