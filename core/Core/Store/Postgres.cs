@@ -13,7 +13,7 @@ namespace ThonSo.Core.Store;
 /// batch takes the commune's advisory lock, reads the head of its journal, writes everything and commits, at READ
 /// COMMITTED. Because the lock is held until the commit, positions appear in order: a reader that has seen <c>n</c>
 /// can never miss an <c>n-1</c> that becomes visible later, as it would with a sequence. What the readers write takes no
-/// position and has a lane of its own, without the lock: nobody who files waits for five hundred messages to be written.
+/// position and has a lane of its own, without the lock: nobody who files waits for what is written to others.
 /// </summary>
 public sealed class Postgres : IStore
 {
