@@ -49,9 +49,18 @@ public sealed record Practised(Guid Person, IReadOnlyList<SkillCode> Skills) : I
     public SkillLevel Shows => SkillLevel.Practised;
 }
 
-/// <summary>Somebody took over what was learned on a phone before signing in.</summary>
+/// <summary>Somebody took over what was learned on a phone before signing in, lessons nobody named. Written no more.</summary>
 [FactName("learning.lessons-claimed", 1)]
 public sealed record LessonsClaimed(Guid Person, int Lessons, IReadOnlyList<SkillCode> Skills) : ISkillEvidence
+{
+    public Guid Subject => Person;
+
+    public SkillLevel Shows => SkillLevel.Learned;
+}
+
+/// <summary>Somebody took over what was learned on a phone before signing in.</summary>
+[FactName("learning.lessons-claimed", 2)]
+public sealed record LessonsTakenOver(Guid Person, IReadOnlyList<LessonCode> Lessons, IReadOnlyList<SkillCode> Skills) : ISkillEvidence
 {
     public Guid Subject => Person;
 

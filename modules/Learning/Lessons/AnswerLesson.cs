@@ -45,7 +45,7 @@ internal sealed class AnswerLesson(Work work, LearningRules rules)
         var fresh = passed.Where(l => !known.Contains(l.Code.Value)).ToList();
         if (fresh.Count == 0) return;
         foreach (var lesson in fresh) await KeepAsync(commune, actor.Id, lesson.Code, lesson.Quiz.Count, lesson.Quiz.Count, passed: true, work.Now);
-        await work.CommitAsync(commune, actor, request, new LessonsClaimed(actor.Id, fresh.Count, [.. fresh.SelectMany(l => l.Skills).Distinct()]));
+        await work.CommitAsync(commune, actor, request, new LessonsTakenOver(actor.Id, [.. fresh.Select(l => l.Code)], [.. fresh.SelectMany(l => l.Skills).Distinct()]));
     }
 
     private async Task KeepAsync(CommuneId commune, Guid person, LessonCode lesson, int correct, int questions, bool passed, DateTime at)

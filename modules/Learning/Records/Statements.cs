@@ -67,13 +67,11 @@ internal sealed class Statements(CommuneBook communes, FrameworkShelf frameworks
                     ["context"] = Context(origin, answered.Skills, parent: lesson.DeepClone()),
                 });
                 if (!answered.Passed) yield break;
-                yield return (answered.Person, new JsonObject
-                {
-                    ["verb"] = Verb("completed", new("học xong", "completed")),
-                    ["object"] = lesson,
-                    ["result"] = new JsonObject { ["completion"] = true },
-                    ["context"] = Context(origin, answered.Skills),
-                });
+                yield return (answered.Person, Completed(lesson, Context(origin, answered.Skills)));
+                break;
+            // Learned on a phone before signing in: how the questions were answered there nobody knows.
+            case LessonsTakenOver over:
+                foreach (var code in over.Lessons) yield return (over.Person, Completed(LessonOf(origin, code, course), Context(origin, course.Find(code.Value)?.Skills ?? [])));
                 break;
             case Practised practised:
                 yield return (practised.Person, new JsonObject
@@ -129,6 +127,14 @@ internal sealed class Statements(CommuneBook communes, FrameworkShelf frameworks
         (bytes[6], bytes[8]) = ((byte)((bytes[6] & 0x0F) | 0x40), (byte)((bytes[8] & 0x3F) | 0x80));
         return new Guid(bytes, bigEndian: true);
     }
+
+    private static JsonObject Completed(JsonObject lesson, JsonObject context) => new()
+    {
+        ["verb"] = Verb("completed", new("học xong", "completed")),
+        ["object"] = lesson,
+        ["result"] = new JsonObject { ["completion"] = true },
+        ["context"] = context,
+    };
 
     private static JsonObject Verb(string code, Text display) => new() { ["id"] = Verbs + code, ["display"] = Words(display) };
 

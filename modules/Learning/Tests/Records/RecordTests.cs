@@ -51,6 +51,22 @@ public sealed class RecordTests
         Assert.Equal("2026-11-20T02:", seen.GetProperty("timestamp").GetString()![..14]);
     }
 
+    [Theory, BothEngines]
+    public async Task Lessons_learned_before_signing_in_are_told_when_somebody_says_they_are_theirs_without_a_score(string engine)
+    {
+        await using var one = await RecordSite.StartAsync(engine);
+        var phone = Samples.NewPhone();
+        var visitor = one.Site.Visitor();
+        await visitor.AnswerAsync(Lesson);
+        visitor.Cookies["ts"] = await one.Site.SignInAsync(phone);
+        await (await visitor.GoAsync("/hoc/cua-toi")).PressAsync("Của tôi, nhận vào sổ");
+        await one.ArrivedAsync();
+
+        var told = Assert.Single(await one.OfAsync(await one.Site.PersonAsync(phone)));
+        Assert.Equal(("completed", "https://hoaphu.example/hoc/giu-may-ben"), (Last(told.GetProperty("verb").GetProperty("id")), Text(told.GetProperty("object"), "id")));
+        Assert.Equal("""{"completion":true}""", told.GetProperty("result").GetRawText());
+    }
+
     [Fact]
     public async Task The_store_learns_neither_names_nor_phones_nor_keys_and_one_learner_is_one_pseudonym()
     {
