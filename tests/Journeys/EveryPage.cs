@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,17 +86,24 @@ public abstract class EveryPage(Commune commune) : Journey(commune)
     }
 
     /// <summary>Everything axe knows; for residents also the higher contrast of 7:1.</summary>
-    private static AxeRunOptions Rules(Stop stop) =>
-        new() { ResultTypes = [ResultType.Violations], Rules = new Dictionary<string, RuleOptions> { ["color-contrast-enhanced"] = new() { Enabled = !stop.IsDesk }, ["target-size"] = new() { Enabled = true } } };
+    private static object Rules(Stop stop) =>
+        new { resultTypes = Violations, rules = new Dictionary<string, object> { ["color-contrast-enhanced"] = new { enabled = !stop.IsDesk }, ["target-size"] = new { enabled = true } } };
 
     /// <summary>In the dark only the colours are new.</summary>
-    private static AxeRunOptions Colours(Stop stop) =>
-        new() { ResultTypes = [ResultType.Violations], RunOnly = new RunOnlyOptions { Type = "rule", Values = stop.IsDesk ? ["color-contrast"] : ["color-contrast", "color-contrast-enhanced"] } };
+    private static object Colours(Stop stop) =>
+        new { resultTypes = Violations, runOnly = new { type = "rule", values = stop.IsDesk ? ["color-contrast"] : new[] { "color-contrast", "color-contrast-enhanced" } } };
 
-    private static async Task<IEnumerable<string>> CheckAsync(IPage page, AxeRunOptions rules)
+    private static readonly string[] Violations = ["violations"];
+    private static readonly string Axe = new BundledAxeScriptProvider().GetScript();
+
+    /// <summary>Brings axe to a page once and asks it as often as needed; its own library brings it for each question, and opens a window besides.</summary>
+    private static async Task<string[]> CheckAsync(IPage page, object rules)
     {
-        var result = await page.RunAxe(rules);
-        return result.Violations.Select(v => $"{v.Impact} {v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(4).Select(n => $"{n.Target} {n.Html[..Math.Min(n.Html.Length, 110)]}"))}");
+        if (!await page.EvaluateAsync<bool>("() => 'axe' in window")) await page.EvaluateAsync(Axe);
+        return await page.EvaluateAsync<string[]>("""
+            async rules => (await axe.run(document, rules)).violations.map(v =>
+              `${v.impact} ${v.id}: ${v.help}: ` + v.nodes.slice(0, 4).map(n => `${n.target} ${n.html.slice(0, 110)}`).join(' | '))
+            """, rules);
     }
 
     private static async Task<string?> WidthAsync(IPage page) => await page.EvaluateAsync<string?>("""

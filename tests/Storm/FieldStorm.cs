@@ -17,7 +17,7 @@ public sealed class FieldStorm
 {
     private const int Rounds = 10;
     private static readonly string[] Members = ["0900 000 201", "0900 000 202", "0900 000 203", "0900 000 204"];
-    private static readonly int Acts = int.TryParse(Environment.GetEnvironmentVariable("THONSO_STORM_ACTS"), out var acts) ? acts : 1500;
+    private static readonly int Acts = int.TryParse(Environment.GetEnvironmentVariable("THONSO_STORM_ACTS"), out var acts) ? acts : 1000;
 
     /// <summary>A household is not visited a hundred times.</summary>
     private static readonly int Homes = Math.Max(240, Acts / 40);
@@ -65,7 +65,7 @@ public sealed class FieldStorm
                 {
                     for (var i = 0; i < 6 && phone.Open.Any(); i++) await phone.SyncAsync(child.Address, 0.25);
                 }).ToList();
-                await Task.WhenAny(Task.WhenAll(working), Task.Delay(random.Next(300, 400 + Acts / Rounds * 8)));
+                await Task.WhenAny(Task.WhenAll(working), Task.Delay(random.Next(500, 1500 + Acts / Rounds * 8)));
                 child.Kill();
                 await Task.WhenAll(working);
             }

@@ -44,7 +44,7 @@ internal static class CommandLine
 
     private static async Task<int> ServeAsync(Arguments words)
     {
-        var options = words.Options with { Rest = TimeSpan.FromSeconds(1) };
+        var options = words.Options with { Rest = TimeSpan.FromSeconds(0.5) };
         using var held = HoldFolder(options);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = AppContext.BaseDirectory });
         builder.WebHost.UseKestrelHttpsConfiguration();
