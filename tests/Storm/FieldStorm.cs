@@ -71,7 +71,12 @@ public sealed class FieldStorm
             }
 
             using var last = await Child.StartAsync(data, database);
-            for (var i = 0; i < 40 && (i < 2 || phones.Any(p => p.Open.Any())); i++) foreach (var phone in phones) await phone.SyncAsync(last.Address, i < 20 ? 0.1 : 0);
+            for (var i = 0; i < 400 && (i < 2 || phones.Any(p => p.Open.Any())); i++)
+            {
+                // What the server took and was killed over, it does itself within half a minute.
+                if (i >= 20) await Task.Delay(200);
+                foreach (var phone in phones) await phone.SyncAsync(last.Address, i < 20 ? 0.1 : 0);
+            }
             // What the others did last changes what a phone carries: once more, with nothing to send.
             foreach (var phone in phones) await phone.SyncAsync(last.Address, 0);
             await AgreeAsync(last.Address, phones);
