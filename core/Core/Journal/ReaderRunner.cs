@@ -63,26 +63,34 @@ public sealed class ReaderRunner(IEnumerable<IReader> readers, IStore store, Lea
 
     private async Task CatchUpAsync(IReader reader, CancellationToken stopping)
     {
-        foreach (var (commune, head, pos, epoch) in await BacklogAsync(reader, stopping))
+        var behind = await BacklogAsync(reader, stopping);
+        if (behind.Count == 0) return;
+        var epoch = await CurrentEpochAsync(stopping);
+        if (behind.Find(b => b.Pos > b.Head || (b.Epoch is { } known && known != epoch)) is { } restored)
+            throw new ReaderMustStopException($"{reader.Name} has read up to {restored.Pos} in commune {restored.Commune}, but its journal ends at {restored.Head} or is another: they come from different backups. Restore the whole database from one.");
+        // A batch of each commune in turn: who has a long way to go does not keep the others waiting.
+        while (behind.Count > 0 && await leases.HoldAsync(reader.Name, stopping))
         {
-            var current = await CurrentEpochAsync(stopping);
-            if (pos > head || (epoch is { } known && known != current))
-                throw new ReaderMustStopException($"{reader.Name} has read up to {pos} in commune {commune}, but its journal ends at {head}: the database was restored from a backup. Run `thonso readers restart {reader.Name}` once the difference is understood.");
-            var at = pos;
-            while (at < head && await leases.HoldAsync(reader.Name, stopping)) at = await ApplyAsync(reader, commune, at, first: epoch is null && at == pos, current, stopping);
+            var still = new List<Backlog>();
+            foreach (var one in behind)
+            {
+                var last = await ApplyAsync(reader, one, epoch, stopping);
+                if (last < one.Head) still.Add(one with { Pos = last, Epoch = epoch });
+            }
+            behind = still;
         }
     }
 
     /// <summary>Applies one batch and tells how far it reached.</summary>
-    private async Task<long> ApplyAsync(IReader reader, CommuneId commune, long pos, bool first, Guid epoch, CancellationToken stopping)
+    private async Task<long> ApplyAsync(IReader reader, Backlog one, Guid epoch, CancellationToken stopping)
     {
-        var entries = await recent.AfterAsync(commune, pos, epoch, stopping);
+        var entries = await recent.AfterAsync(one.Commune, one.Pos, epoch, stopping);
         var last = entries[^1].Pos;
         await using var db = await dbs.CreateDbContextAsync(stopping);
         await reader.ApplyAsync(db, entries, stopping);
-        await store.WriteAsync(new PendingBookkeeping(commune, [first
-            ? new Command(FirstCursor, [reader.Name, (long)commune.Code, last, epoch.ToByteArray(bigEndian: true)])
-            : new Command(MoveCursor, [reader.Name, (long)commune.Code, last, pos])], WriteSet.From(db)));
+        await store.WriteAsync(new PendingBookkeeping(one.Commune, [one.Epoch is null
+            ? new Command(FirstCursor, [reader.Name, (long)one.Commune.Code, last, epoch.ToByteArray(bigEndian: true)])
+            : new Command(MoveCursor, [reader.Name, (long)one.Commune.Code, last, one.Pos])], WriteSet.From(db)));
         reader.Applied();
         return last;
     }

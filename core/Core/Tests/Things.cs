@@ -80,6 +80,9 @@ internal sealed class ListeningReader(string name, TimeSpan takes) : IReader
 
     public string Name => name;
 
+    /// <summary>How many entries of all communes came before the first of one.</summary>
+    public int Before(CommuneId commune) => heard.FindIndex(h => h.Commune == commune);
+
     public IEnumerable<long> Heard(CommuneId commune) => heard.Where(h => h.Commune == commune).Select(h => h.Pos);
 
     public async Task ApplyAsync(Db db, IReadOnlyList<Entry> entries, CancellationToken stopping)
