@@ -1,6 +1,8 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using ThonSo.Core.Acts;
 using ThonSo.Core.Time;
@@ -14,6 +16,21 @@ namespace ThonSo.Core.Store;
 /// </summary>
 internal static class Conventions
 {
+    /// <summary>
+    /// What EF Core would look for in every class: attributes, relationships, base types, keys by their names. Ours have none of
+    /// these, and the model is built at every start.
+    /// </summary>
+    public static readonly Type[] Unused =
+    [
+        typeof(RelationshipDiscoveryConvention), typeof(ForeignKeyPropertyDiscoveryConvention), typeof(ServicePropertyDiscoveryConvention), typeof(BaseTypeDiscoveryConvention),
+        typeof(KeyDiscoveryConvention), typeof(ValueGenerationConvention), typeof(KeyAttributeConvention), typeof(KeylessAttributeConvention), typeof(OwnedAttributeConvention),
+        typeof(NotMappedTypeAttributeConvention), typeof(NotMappedMemberAttributeConvention), typeof(IndexAttributeConvention), typeof(ForeignKeyAttributeConvention), typeof(InversePropertyAttributeConvention),
+        typeof(EntityTypeConfigurationAttributeConvention), typeof(ComplexTypeAttributeConvention), typeof(ConcurrencyCheckAttributeConvention), typeof(DatabaseGeneratedAttributeConvention),
+        typeof(MaxLengthAttributeConvention), typeof(StringLengthAttributeConvention), typeof(RequiredPropertyAttributeConvention), typeof(TimestampAttributeConvention), typeof(BackingFieldAttributeConvention),
+        typeof(UnicodeAttributeConvention), typeof(PrecisionAttributeConvention), typeof(RelationalColumnAttributeConvention), typeof(RelationalTableAttributeConvention),
+        typeof(RelationalColumnCommentAttributeConvention), typeof(RelationalTableCommentAttributeConvention), typeof(RelationalPropertyJsonPropertyNameAttributeConvention),
+    ];
+
     public static void Apply(ModelConfigurationBuilder builder)
     {
         builder.Properties<Guid>().HaveConversion<GuidBytes>();
@@ -63,14 +80,42 @@ internal static class Conventions
 }
 
 /// <summary>Enums are stored as text codes in kebab case (<c>SentBack</c> is <c>sent-back</c>), never as numbers.</summary>
-public sealed class EnumCode<T>() : ValueConverter<T, string>(value => Codes[value], code => Values[code])
+public sealed class EnumCode<T>() : ValueConverter<T, string>(value => Of(value), code => Parse(code))
     where T : struct, Enum
 {
-    private static readonly Dictionary<T, string> Codes = Enum.GetValues<T>().ToDictionary(v => v, v => Conventions.Snake(v.ToString(), '-'));
-    private static readonly Dictionary<string, T> Values = Codes.ToDictionary(pair => pair.Value, pair => pair.Key);
+    private static readonly EnumCodes Known = new(typeof(T));
 
     /// <summary>The text code of a value: also what the API and the addresses use.</summary>
-    public static string Of(T value) => Codes[value];
+    public static string Of(T value) => Known.Codes[Unsafe.BitCast<T, int>(value)];
 
-    public static bool TryParse(string? code, out T value) => Values.TryGetValue(code ?? "", out value);
+    public static bool TryParse(string? code, out T value)
+    {
+        var known = Known.Values.TryGetValue(code ?? "", out var number);
+        value = Unsafe.BitCast<int, T>(number);
+        return known;
+    }
+
+    private static T Parse(string code) => Unsafe.BitCast<int, T>(Known.Values[code]);
+}
+
+/// <summary>
+/// The codes of one enum's values. By number and not by the enum itself: each dictionary of another enum is compiled anew
+/// while the program starts, a twentieth of all it does there.
+/// </summary>
+internal sealed class EnumCodes
+{
+    public EnumCodes(Type type)
+    {
+        var (names, values) = (Enum.GetNames(type), (int[])Enum.GetValuesAsUnderlyingType(type));
+        for (var i = 0; i < names.Length; i++)
+        {
+            var code = Conventions.Snake(names[i], '-');
+            Codes.Add(values[i], code);
+            Values.Add(code, values[i]);
+        }
+    }
+
+    public Dictionary<int, string> Codes { get; } = [];
+
+    public Dictionary<string, int> Values { get; } = [];
 }

@@ -47,6 +47,7 @@ public sealed class Db(DbContextOptions<Db> options) : DbContext(options)
 
     protected override void ConfigureConventions(ModelConfigurationBuilder builder)
     {
+        foreach (var unused in Conventions.Unused) builder.Conventions.Remove(unused);
         Conventions.Apply(builder);
         foreach (var map in Maps) map.Conventions(builder);
     }
