@@ -8,13 +8,9 @@ using ThonSo.Core.Values;
 namespace ThonSo.People;
 
 /// <summary>Looks people up, and remembers what they wrote about themselves so that no form asks twice.</summary>
-public sealed class PersonBook(Keys keys, IDbContextFactory<Db> dbs)
+public sealed class PersonBook(Keys keys, IDbContextFactory<Db> dbs, IStore store)
 {
     private const string Sealing = "people.profile";
-
-    // Asked with every filing, so it is compiled once; per installation, because it belongs to the model of one engine.
-    private readonly Func<Db, CommuneId, Guid, Task<PersonRow>> one =
-        EF.CompileAsyncQuery((Db db, CommuneId commune, Guid id) => db.Set<PersonRow>().AsNoTracking().Single(p => p.CommuneId == commune && p.Id == id));
 
     public async Task<Person?> FindAsync(CommuneId commune, Guid id)
     {
@@ -93,12 +89,15 @@ public sealed class PersonBook(Keys keys, IDbContextFactory<Db> dbs)
     /// </summary>
     public async Task RememberAsync(Work work, CommuneId commune, Guid id, string name, Func<Profile, Profile> change)
     {
-        var row = await one(work.Db, commune, id);
-        var before = Open(row);
-        var after = change(before) with { Phone = before.Phone };
-        if (after == before && (name.Length == 0 || row.Name == name)) return;
-        work.Db.Attach(row);
+        Profile Told(Profile before) => change(before) with { Phone = before.Phone };
+        // Every filing asks this, and most say nothing new.
+        var known = await store.FirstAsync("SELECT name, profile FROM people_person WHERE commune_id = $1 AND id = $2",
+            row => Tuple.Create(row.GetString(0), Open(commune, id, row.GetFieldValue<byte[]>(1))), (long)commune.Code, id.ToByteArray(bigEndian: true));
+        if (known is var (called, profile) && Told(profile) == profile && (name.Length == 0 || called == name)) return;
+        var row = await work.Db.Set<PersonRow>().SingleAsync(p => p.CommuneId == commune && p.Id == id);
         if (name.Length > 0 && row.Name != name) Rename(row, name);
+        var before = Open(row);
+        var after = Told(before);
         if (after == before) return;
         row.Profile = Seal(commune, id, after);
         row.IdentityIndex = after.Identity is null ? null : IdentityIndexOf(after.Identity);
@@ -128,7 +127,9 @@ public sealed class PersonBook(Keys keys, IDbContextFactory<Db> dbs)
 
     private Person Read(PersonRow row) => new(row.CommuneId, row.Id, row.Name, Open(row));
 
-    private Profile Open(PersonRow row) => Profile.From(keys.Open(Sealing, row.Profile, AssociatedWith(row.CommuneId, row.Id)));
+    private Profile Open(PersonRow row) => Open(row.CommuneId, row.Id, row.Profile);
+
+    private Profile Open(CommuneId commune, Guid id, byte[] profile) => Profile.From(keys.Open(Sealing, profile, AssociatedWith(commune, id)));
 
     private byte[] Seal(CommuneId commune, Guid id, Profile profile) => keys.Seal(Sealing, profile.ToBytes(), AssociatedWith(commune, id));
 

@@ -68,12 +68,8 @@ public sealed class JournalCheck(IDbContextFactory<Db> dbs, FactKinds kinds)
 public static class JournalQueries
 {
     /// <summary>Whether anything was ever done in a commune. Asked at every start of a demonstration, before EF Core's model is there.</summary>
-    public static async Task<bool> HasEntriesAsync(IStore store, CommuneId commune)
-    {
-        await using var connection = await store.OpenAsync();
-        await using var command = store.Command(connection, Sql.LastNumber, (long)commune.Code, Sql.Journal.Name);
-        return await command.ExecuteScalarAsync() is not null;
-    }
+    public static async Task<bool> HasEntriesAsync(IStore store, CommuneId commune) =>
+        await store.FirstAsync(Sql.LastNumber, row => row, (long)commune.Code, Sql.Journal.Name) is not null;
 
     /// <summary>How far a reader has come in a commune's journal.</summary>
     public static Task<long> CursorAsync(Db db, string reader, CommuneId commune) =>

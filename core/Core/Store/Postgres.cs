@@ -88,12 +88,16 @@ public sealed class Postgres : IStore
 
     Task IStore.WriteAsync(PendingBookkeeping bookkeeping) => LaneOf(bookkeeping.Commune, acts: false).Queue(bookkeeping);
 
-    async Task<Receipt?> IStore.FindAsync(CommuneId commune, RequestId request)
+    Task<Receipt?> IStore.FindAsync(CommuneId commune, RequestId request) =>
+        ((IStore)this).FirstAsync(Sql.FindRequest, row => Sql.ReadReplay(row, kinds, request), (long)commune.Code, request.Id.ToByteArray(bigEndian: true)).AsTask();
+
+    async ValueTask<T?> IStore.FirstAsync<T>(string sql, Func<DbDataReader, T> read, params object[] values) where T : class
     {
+        Sql.OnlyAsks(sql);
         await using var connection = await source.OpenConnectionAsync();
-        await using var command = ((IStore)this).Command(connection, Sql.FindRequest, (long)commune.Code, request.Id.ToByteArray(bigEndian: true));
+        await using var command = ((IStore)this).Command(connection, sql, values);
         await using var reader = await command.ExecuteReaderAsync();
-        return await Sql.ReadReplayAsync(reader, kinds, request);
+        return await reader.ReadAsync() ? read(reader) : null;
     }
 
     /// <summary>Accepts the usual address form <c>postgres://user:password@host:port/database?option=value</c>.</summary>

@@ -21,14 +21,19 @@ internal static class Sql
         "INSERT INTO core_number (commune_id, series, last) VALUES ($1, $2, $3) ON CONFLICT (commune_id, series) DO UPDATE SET last = excluded.last",
         [ColumnKind.Integer, ColumnKind.Text, ColumnKind.Integer]);
 
-    /// <summary>Reads the answer to <see cref="FindRequest"/>: the first act's receipt, or null when there was none.</summary>
-    public static async Task<Receipt?> ReadReplayAsync(DbDataReader reader, FactKinds kinds, RequestId request)
+    /// <summary>Reads the row of <see cref="FindRequest"/>: the first act's receipt.</summary>
+    public static Receipt ReadReplay(DbDataReader row, FactKinds kinds, RequestId request)
     {
-        if (!await reader.ReadAsync()) return null;
-        var print = reader.GetInt64(4);
-        if (print != request.Print) throw new RequestReusedException();
-        using var entry = JsonDocument.Parse(reader.GetFieldValue<byte[]>(3));
-        return new Receipt(reader.GetInt64(0), Clock.FromMilliseconds(reader.GetInt64(1)),
-            kinds.Read(reader.GetString(2), entry.RootElement.GetProperty("fact")), Replayed: true);
+        if (row.GetInt64(4) != request.Print) throw new RequestReusedException();
+        using var entry = JsonDocument.Parse(row.GetFieldValue<byte[]>(3));
+        return new Receipt(row.GetInt64(0), Clock.FromMilliseconds(row.GetInt64(1)),
+            kinds.Read(row.GetString(2), entry.RootElement.GetProperty("fact")), Replayed: true);
+    }
+
+    /// <summary>The one way to write is <see cref="IStore.WriteAsync(PendingAct)"/>: whatever else comes as text only asks.</summary>
+    /// <exception cref="ArgumentException">The text is not one SELECT.</exception>
+    public static void OnlyAsks(string sql)
+    {
+        if (!sql.StartsWith("SELECT ", StringComparison.Ordinal) || sql.Contains(';')) throw new ArgumentException($"Not a question: {sql}", nameof(sql));
     }
 }
