@@ -36,6 +36,10 @@ public sealed class Keys
     private readonly byte[] installation;
     private readonly ConcurrentDictionary<(string Use, string Purpose), byte[]> derived = new();
 
+    // An instance may not be shared by threads on Linux, and making one takes as long as sealing a form: each thread keeps its own.
+    [ThreadStatic]
+    private static Dictionary<byte[], AesGcm>? ciphers;
+
     private Keys(byte[] installation, bool justCreated)
     {
         this.installation = installation;
@@ -86,9 +90,7 @@ public sealed class Keys
         box[0] = Version;
         var nonce = box.AsSpan(1, NonceSize);
         RandomNumberGenerator.Fill(nonce);
-        // One instance a call: an instance may not be shared by threads on Linux, and making one takes 2 µs.
-        using var aes = new AesGcm(Key("seal/1", purpose), TagSize);
-        aes.Encrypt(nonce, plain, box.AsSpan(1 + NonceSize, plain.Length), box.AsSpan(^TagSize..), associated);
+        Cipher(purpose).Encrypt(nonce, plain, box.AsSpan(1 + NonceSize, plain.Length), box.AsSpan(^TagSize..), associated);
         return box;
     }
 
@@ -165,13 +167,19 @@ public sealed class Keys
         derived.GetOrAdd((use, purpose), static (name, root) =>
             HKDF.DeriveKey(HashAlgorithmName.SHA256, root, Size, salt: "thonso"u8.ToArray(), info: Encoding.UTF8.GetBytes($"{name.Use}:{name.Purpose}")), installation);
 
+    private AesGcm Cipher(string purpose)
+    {
+        var key = Key("seal/1", purpose);
+        ciphers ??= [];
+        return ciphers.TryGetValue(key, out var cipher) ? cipher : ciphers[key] = new AesGcm(key, TagSize);
+    }
+
     private static int PlainLength(ReadOnlySpan<byte> box) =>
         box.Length >= Overhead && box[0] == Version ? box.Length - Overhead : throw new CryptographicException("This was not sealed by this program.");
 
     private void Open(string purpose, ReadOnlySpan<byte> box, ReadOnlySpan<byte> associated, Span<byte> plain)
     {
-        using var aes = new AesGcm(Key("seal/1", purpose), TagSize);
-        aes.Decrypt(box.Slice(1, NonceSize), box.Slice(1 + NonceSize, plain.Length), box[^TagSize..], plain, associated);
+        Cipher(purpose).Decrypt(box.Slice(1, NonceSize), box.Slice(1 + NonceSize, plain.Length), box[^TagSize..], plain, associated);
     }
 
     // The first 64 bits of an HMAC, written in the signs' base: some codes are likelier than others by less than one
