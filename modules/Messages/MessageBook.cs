@@ -6,6 +6,7 @@ using ThonSo.Core.Security;
 using ThonSo.Core.Store;
 using ThonSo.Core.Values;
 using ThonSo.Messages.Inbound;
+using ThonSo.People;
 
 namespace ThonSo.Messages;
 
@@ -27,7 +28,7 @@ internal sealed record MessageView(DateTime At, string? Phone, string Text, stri
 }
 
 /// <summary>Reads the ledger.</summary>
-internal sealed class MessageBook(Db db, Keys keys)
+internal sealed class MessageBook(Db db, Keys keys, PersonBook people)
 {
     private const int Most = 100;
 
@@ -35,11 +36,16 @@ internal sealed class MessageBook(Db db, Keys keys)
     public async Task<IReadOnlyList<MessageView>> OfAsync(CommuneId commune, Guid person) =>
         Open(await db.Set<Message>().AsNoTracking().Where(m => m.CommuneId == commune && m.PersonId == person).OrderByDescending(m => m.MadeAt).Take(Most).ToListAsync());
 
+    /// <summary>What went to a phone, newest first: codes, and what the person with that phone was told.</summary>
     public async Task<IReadOnlyList<MessageView>> ToPhoneAsync(CommuneId commune, string? phone)
     {
         if (!PhoneNumber.TryParse(phone, out var number)) return [];
         var index = MessageContent.IndexOf(keys, number.ToString());
-        return Open(await db.Set<Message>().AsNoTracking().Where(m => m.CommuneId == commune && m.PhoneIndex == index).OrderByDescending(m => m.MadeAt).ThenByDescending(m => m.Id).Take(Most).ToListAsync());
+        var person = (await people.FindAsync(commune, number))?.Id;
+        var sent = db.Set<Message>().AsNoTracking().Where(m => m.CommuneId == commune && m.PhoneIndex == index).OrderByDescending(m => m.MadeAt).ThenByDescending(m => m.Id);
+        var codes = await sent.Where(m => m.PersonId == null).Take(Most).ToListAsync();
+        var told = person is null ? [] : await sent.Where(m => m.PersonId == person).Take(Most).ToListAsync();
+        return Open([.. codes.Concat(told).OrderByDescending(m => m.MadeAt).ThenByDescending(m => m.Id).Take(Most)]);
     }
 
     /// <summary>The newest messages of all, for the demonstration's page.</summary>

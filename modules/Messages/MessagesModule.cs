@@ -51,7 +51,7 @@ public sealed class MessagesModule : Module
             message.HasIndex(m => m.NextTryAt, "messages_message_waiting").HasFilter("status = 'waiting'");
             message.HasIndex(m => m.ForgetAt, "messages_message_forget").HasFilter("forget_at IS NOT NULL");
             message.HasIndex(m => new { m.CommuneId, m.PersonId, m.MadeAt }, "messages_message_person");
-            message.HasIndex(m => new { m.CommuneId, m.PhoneIndex, m.MadeAt }, "messages_message_phone");
+            message.HasIndex(m => new { m.CommuneId, m.PhoneIndex, m.MadeAt }, "messages_message_phone").HasFilter("person_id IS NULL");
         });
         builder.Entity<Sms>(sms =>
         {
