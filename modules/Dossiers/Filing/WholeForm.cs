@@ -10,7 +10,7 @@ internal static class WholeForm
     /// <param name="problems">Gets everything that is wrong, so that one correction is enough.</param>
     public static async Task<Dictionary<string, string>> ReadAsync(AnswerReader reader, CommuneId commune, Form form, IReadOnlyDictionary<string, string> typed, List<Refusal> problems)
     {
-        var answers = new Dictionary<string, string>();
+        var answers = new Dictionary<string, string>(typed.Count);
         foreach (var question in form.Questions)
         {
             if (!question.Applies(answers) || question.Type == FieldType.Paper) continue;

@@ -26,7 +26,7 @@ public sealed class AnswerReader(Country country, VillageBook villages, TimeProv
     private const int LongText = 4000;
 
     /// <param name="typed">By key. A form's address also brings <c>.where</c>, <c>.province</c> and <c>.place</c>.</param>
-    public async Task<AnswersRead> ReadAsync(CommuneId commune, Question question, IReadOnlyDictionary<string, string> typed)
+    public async ValueTask<AnswersRead> ReadAsync(CommuneId commune, Question question, IReadOnlyDictionary<string, string> typed)
     {
         var sheet = new Sheet(question, typed);
         switch (question.Type)
@@ -36,8 +36,8 @@ public sealed class AnswerReader(Country country, VillageBook villages, TimeProv
             case FieldType.Number: ReadNumber(sheet); break;
             case FieldType.Money: ReadMoney(sheet); break;
             case FieldType.Date: ReadDate(sheet, question.Id, question.Required, question.Partial); break;
-            case FieldType.Choice: ReadChoice(sheet, [.. question.Options.Select(o => o.Code)]); break;
-            case FieldType.YesNo: ReadChoice(sheet, ["yes", "no"]); break;
+            case FieldType.Choice: ReadChoice(sheet, code => question.Options.Any(o => o.Code == code)); break;
+            case FieldType.YesNo: ReadChoice(sheet, code => code is "yes" or "no"); break;
             case FieldType.Identity: ReadIdentity(sheet, question.Id, question.Required); break;
             case FieldType.Phone: ReadPhone(sheet); break;
             case FieldType.Person: ReadPerson(sheet); break;
@@ -72,11 +72,11 @@ public sealed class AnswerReader(Country country, VillageBook villages, TimeProv
         else sheet.Keep(key, date.ToString());
     }
 
-    private static void ReadChoice(Sheet sheet, IReadOnlyList<string> codes)
+    private static void ReadChoice(Sheet sheet, Predicate<string> known)
     {
         var key = sheet.Question.Id;
         if (sheet.Take(key, sheet.Question.Required, FormRefusals.ChooseOne) is not { } code) return;
-        if (codes.Contains(code)) sheet.Keep(key, code);
+        if (known(code)) sheet.Keep(key, code);
         else sheet.Wrong(key, FormRefusals.ChooseOne);
     }
 
@@ -131,7 +131,7 @@ public sealed class AnswerReader(Country country, VillageBook villages, TimeProv
         if (doubts.HasFlag(IdentityDoubts.OtherSex)) sheet.Doubt(key, FormTexts.DoubtSex);
     }
 
-    private async Task ReadAddressAsync(Sheet sheet, CommuneId commune)
+    private async ValueTask ReadAddressAsync(Sheet sheet, CommuneId commune)
     {
         var (id, required) = (sheet.Question.Id, sheet.Question.Required);
         var where = sheet.Typed(id + ".where");
@@ -184,13 +184,13 @@ public sealed class AnswerReader(Country country, VillageBook villages, TimeProv
     /// <summary>Collects values, errors and doubts of one question.</summary>
     private sealed class Sheet(Question question, IReadOnlyDictionary<string, string> typed)
     {
-        private readonly Dictionary<string, string> values = [];
-        private readonly List<(string, Refusal)> errors = [];
-        private readonly List<(string, Text)> doubts = [];
+        private readonly Dictionary<string, string> values = new(question.Keys.Count);
+        private List<(string, Refusal)>? errors;
+        private List<(string, Text)>? doubts;
 
         public Question Question => question;
 
-        public AnswersRead Result => new(values, errors, doubts);
+        public AnswersRead Result => new(values, errors ?? [], doubts ?? []);
 
         public string? Typed(string key) => typed.TryGetValue(key, out var text) && Fold.Clean(text) is { Length: > 0 } cleaned ? cleaned : null;
 
@@ -223,8 +223,8 @@ public sealed class AnswerReader(Country country, VillageBook villages, TimeProv
 
         public void Keep(string key, string value) => values[key] = value;
 
-        public void Wrong(string key, Refusal why) => errors.Add((key, why));
+        public void Wrong(string key, Refusal why) => (errors ??= []).Add((key, why));
 
-        public void Doubt(string key, Text message) => doubts.Add((key, message));
+        public void Doubt(string key, Text message) => (doubts ??= []).Add((key, message));
     }
 }

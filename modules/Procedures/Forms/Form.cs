@@ -90,11 +90,12 @@ public sealed record Question
     };
 
     private IReadOnlyList<string>? keys;
+    private string[]? parts;
 
-    public string KeyOf(PersonPart part) => $"{Id}.{part.ToString().ToLowerInvariant()}";
+    public string KeyOf(PersonPart part) => (parts ??= [.. Enum.GetNames<PersonPart>().Select(name => $"{Id}.{name.ToLowerInvariant()}")])[(int)part];
 
     public bool Applies(IReadOnlyDictionary<string, string> answers) =>
-        When.All(c => c.Holds(answers)) && (Unless.Count == 0 || !Unless.All(c => c.Holds(answers)));
+        (When.Count == 0 || When.All(c => c.Holds(answers))) && (Unless.Count == 0 || !Unless.All(c => c.Holds(answers)));
 }
 
 public sealed record Option(string Code, Text Label);

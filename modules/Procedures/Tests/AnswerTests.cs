@@ -131,11 +131,11 @@ public sealed class AnswerTests : IAsyncLifetime
         {
             var question = type == FieldType.Person ? Person : Of(type);
             var typed = question.Keys.Concat(["q.where", "q.province", "q.place"]).ToDictionary(k => k, _ => text.Get);
-            var read = reader.ReadAsync(Commune, question, typed).GetAwaiter().GetResult();
+            var read = reader.ReadAsync(Commune, question, typed).AsTask().GetAwaiter().GetResult();
             return read.Values.Values.All(v => v.IsNormalized());
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
-    private Task<AnswersRead> ReadAsync(Question question, params (string Key, string Value)[] typed) =>
+    private ValueTask<AnswersRead> ReadAsync(Question question, params (string Key, string Value)[] typed) =>
         reader.ReadAsync(Commune, question, typed.ToDictionary(t => t.Key, t => t.Value));
 
     private static Question Of(FieldType type) => new() { Id = "q", Type = type, Ask = new("?", "?"), Min = 0, Max = 20, Options = [new("a", new("A", "A")), new("b", new("B", "B"))] };
