@@ -23,7 +23,7 @@ internal static class Fill
     {
         await using DbConnection connection = database is null ? new SqliteConnection($"Data Source={Path.Combine(data, "thonso.db")}") : new NpgsqlConnection(database);
         await connection.OpenAsync();
-        var template = await BareRows.ReadAsync(connection);
+        var template = await BareRows.ReadAsync(connection, consequences: false);
         var (dossier, content, step) = (template.Of("dossiers_dossier"), template.Of("dossiers_content"), template.Of("dossiers_step"));
         var submitted = (long)dossier.Values[Array.IndexOf(dossier.Columns, "submitted_at")]!;
         var rows = Dossiers(dossier, content, step, submitted, from, to);

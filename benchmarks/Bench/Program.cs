@@ -14,7 +14,7 @@ int Port() => int.Parse(named["--port"], CultureInfo.InvariantCulture);
 switch (words)
 {
     case ["bare-filing"]:
-        await BareFiling.ServeAsync(Port(), named["--database"], named["--template"]);
+        await BareFiling.ServeAsync(Port(), named["--database"], named["--template"], named["--consequences"] == "yes");
         return 0;
     case ["bare-page"]:
         await BarePage.ServeAsync(Port(), named["--folder"]);

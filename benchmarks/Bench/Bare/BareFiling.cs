@@ -8,7 +8,8 @@ namespace ThonSo.Bench.Bare;
 
 /// <summary>
 /// The ceiling of filing: bare Kestrel that reads the same body and writes the same rows as durably, and does nothing
-/// else: no session, no rules, no sealing, no messages, no figures.
+/// else: no session, no rules, no sealing. Asked for consequences it also writes, at once, the rows that the product's readers
+/// add a moment later.
 /// </summary>
 internal static class BareFiling
 {
@@ -17,11 +18,11 @@ internal static class BareFiling
     private sealed record Filed(string Code, string Secret, string Self, string Track);
 
     /// <param name="template">A database of the product in which a filing's rows are found.</param>
-    public static async Task ServeAsync(int port, string database, string template)
+    public static async Task ServeAsync(int port, string database, string template, bool consequences)
     {
         await using IFilingStore store = database.StartsWith("Host=", StringComparison.Ordinal)
-            ? await BarePostgres.OpenAsync(database, await ReadAsync(new NpgsqlConnection(template)))
-            : new BareSqlite(database, await ReadAsync(new SqliteConnection($"Data Source={template};Mode=ReadOnly")));
+            ? await BarePostgres.OpenAsync(database, await ReadAsync(new NpgsqlConnection(template), consequences))
+            : new BareSqlite(database, await ReadAsync(new SqliteConnection($"Data Source={template};Mode=ReadOnly"), consequences));
         var builder = WebApplication.CreateSlimBuilder();
         Bare.Configure(builder, port);
         await using var app = builder.Build();
@@ -38,12 +39,12 @@ internal static class BareFiling
         await app.RunAsync();
     }
 
-    private static async Task<BareRows> ReadAsync(System.Data.Common.DbConnection template)
+    private static async Task<BareRows> ReadAsync(System.Data.Common.DbConnection template, bool consequences)
     {
         await using (template)
         {
             await template.OpenAsync();
-            return await BareRows.ReadAsync(template);
+            return await BareRows.ReadAsync(template, consequences);
         }
     }
 }
