@@ -11,7 +11,8 @@ internal static class Scale
     private const long Small = 1_000;
     private const long Large = 200_000;
     private const int Real = 20;
-    private const int Warm = 300;
+    /// <summary>Until the runtime has compiled what is hot a second time; before that the younger process looks slower.</summary>
+    private const int Warm = 2_000;
     private const int Counted = 400;
 
     public static async Task RunAsync(Bench bench)
