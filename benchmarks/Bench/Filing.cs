@@ -59,7 +59,7 @@ internal static class Filing
         }
         var best = ours.MaxBy(l => l.PerSecond)!;
         bench.Table.Compare($"Filings a second on {name}, {Clients} clients", best.PerSecond, "/s", "bare Kestrel writing the six rows that a filing leaves", wholeCeiling.Max(l => l.PerSecond), atLeast: 0.5);
-        bench.Table.Compare("The same, with only what is there when it is answered", best.PerSecond, "/s", "bare Kestrel writing four rows", ceiling.Max(l => l.PerSecond), atLeast: 0.5);
+        bench.Table.Compare("The same, against one that leaves out what readers write a moment later", best.PerSecond, "/s", "bare Kestrel writing four rows", ceiling.Max(l => l.PerSecond));
         if (engine == Engines.Sqlite) bench.Table.AtLeast($"Filings a second on {name}", best.PerSecond, "/s", 3000);
         bench.Table.Add(new Row($"Processor time of the server for one filing on {name}", string.Create(CultureInfo.InvariantCulture, $"{used * 1e6:0} µs with its consequences"), string.Create(CultureInfo.InvariantCulture, $"bare {wholeUsed * 1e6:0} µs, with four rows {bareUsed * 1e6:0} µs")));
         bench.Table.Note($"Latency of filing at full load on {name}", string.Create(CultureInfo.InvariantCulture, $"median {best.At(0.5):0.0} ms, p99 {best.At(0.99):0.0} ms"));

@@ -133,9 +133,10 @@ public sealed class Page
     };
 
     /// <summary>Chooses a file for the first file field.</summary>
-    public Page Attach(string fileName, byte[] bytes)
+    /// <param name="field">Which of the page's fields for files.</param>
+    public Page Attach(string fileName, byte[] bytes, int field = 0)
     {
-        files.Add((Document.QuerySelector<IHtmlInputElement>("input[type=file]")!.Name!, fileName, bytes));
+        files.Add((Document.QuerySelectorAll<IHtmlInputElement>("input[type=file]").ElementAt(field).Name!, fileName, bytes));
         return this;
     }
 

@@ -55,7 +55,7 @@ internal sealed class ConsentPageModel(ConsentBook book, Assist assist, DraftBoo
     {
         if (await OpenAsync(id) is not { } consent) return NotFound();
         var count = 0;
-        await foreach (var file in PaperUpload.FilesAsync(Request, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted))
+        await foreach (var (_, file) in PaperUpload.FilesAsync(Request, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted))
         {
             count++;
             var kept = await assist.AddEvidenceAsync(consent, Helper, file, drawn, HttpContext.RequestAborted);

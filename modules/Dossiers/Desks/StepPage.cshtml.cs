@@ -82,7 +82,7 @@ internal sealed class StepPageModel(DossierBook book, TakeStep act, PaperUpload 
         RequestKey = request;
         var actor = ActorOf();
         PaperRow? result = null;
-        await foreach (var file in PaperUpload.FilesAsync(Request, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted))
+        await foreach (var (_, file) in PaperUpload.FilesAsync(Request, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted))
         {
             var kept = await upload.KeepAsync(Commune, actor, file, PaperRow.ResultSlot, stopping: HttpContext.RequestAborted);
             if (kept.Refusal is { } refusal) return Refuse(refusal with { Field = "result" });

@@ -44,12 +44,7 @@ internal sealed class QuestionPageModel(DraftDoor door, DraftBook drafts, Compan
     public async Task<IActionResult> OnPostAsync(Guid draft, string question)
     {
         if (!await OpenAsync(draft, question, finishing: true)) return await ElsewhereAsync(draft);
-        if (Question.Type == FieldType.Paper)
-        {
-            if (!Draft.Has(Question)) return Refuse(Refusals.PaperMissing("file", Question.Ask));
-            await drafts.KeepAsync(Draft, actor, (Next ?? Question).Id, Written.Nothing(Question), Consent);
-            return GoOn();
-        }
+        if (Question.Type == FieldType.Paper) return await PapersDoneAsync();
         Typed = Request.Form.Where(f => f.Key.StartsWith(Question.Id, StringComparison.Ordinal)).ToDictionary(f => f.Key, f => f.Value.ToString());
         if (Request.Form["fill"].Count > 0) return FillFromCard(Request.Form["card"]);
 
@@ -94,22 +89,33 @@ internal sealed class QuestionPageModel(DraftDoor door, DraftBook drafts, Compan
             Errors.Add(Question.Type == FieldType.Address ? part.Id + ".where" : part.Id, CoFillingTexts.Disputed(OtherWriterOf(part) ?? "", lines.FirstOrDefault(l => l.Key == part.Id)?.Value ?? ""));
     }
 
+    /// <summary>Where this question's photographs are sent, without the language.</summary>
+    public string SendPhotos => $"/nhap/{Draft.Row.Id}/{Question.Id}?handler=anh{(ToCheck ? "&xem-lai=true" : "")}";
+
     /// <summary>Takes photographs as they stream in; the form's own fields stand before them.</summary>
-    public async Task<IActionResult> OnPostAnhAsync(Guid draft, string question)
+    /// <param name="goOn">Whether the next question is wanted: then there need not be any that are new.</param>
+    public async Task<IActionResult> OnPostAnhAsync(Guid draft, string question, [FromQuery(Name = "tiep")] bool goOn)
     {
         if (!await OpenAsync(draft, question, finishing: true)) return await ElsewhereAsync(draft);
         if (Question.Type != FieldType.Paper) return NotFound();
         var count = 0;
-        await foreach (var file in PaperUpload.FilesAsync(Request, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted))
+        await foreach (var (_, file) in PaperUpload.FilesAsync(Request, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted))
         {
             count++;
             var kept = await upload.KeepAsync(Commune, actor, file, Question.Id, draft: draft, consent: Consent, stopping: HttpContext.RequestAborted);
             if (kept.Refusal is { } refusal) Errors.Add("file", refusal.Sentence);
         }
-        if (count == 0) Errors.Add("file", Refusals.NoFile.Sentence);
-        if (!Errors.Any) return GoTo($"/nhap/{draft}/{question}{(ToCheck ? "?xem-lai=true" : "")}");
+        if (count == 0 && !goOn) Errors.Add("file", Refusals.NoFile.Sentence);
+        if (!Errors.Any && !goOn) return GoTo($"/nhap/{draft}/{question}{(ToCheck ? "?xem-lai=true" : "")}");
         await OpenAsync(draft, question, finishing: true);
-        return Again();
+        return Errors.Any ? Again() : await PapersDoneAsync();
+    }
+
+    private async Task<IActionResult> PapersDoneAsync()
+    {
+        if (!Draft.Has(Question)) return Refuse(Refusals.PaperMissing("file", Question.Ask));
+        await drafts.KeepAsync(Draft, actor, (Next ?? Question).Id, Written.Nothing(Question), Consent);
+        return GoOn();
     }
 
     public async Task<IActionResult> OnPostBoAnhAsync(Guid draft, string question, Guid paper)

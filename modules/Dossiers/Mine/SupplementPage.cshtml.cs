@@ -21,33 +21,40 @@ internal sealed class SupplementPageModel(DossierBook book, TakeStep act, PaperU
 
     public async Task<IActionResult> OnGetAsync(string code) => await OpenAsync(code) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string code)
+    public async Task<IActionResult> OnPostAsync(string code) => await OpenAsync(code) ? await SendAsync() : GoTo($"/ho-so/{code}");
+
+    /// <summary>Takes what was chosen for each item, and sends the answer.</summary>
+    /// <param name="item">The item whose photographs are only to be kept for now; null when all is to be sent.</param>
+    public async Task<IActionResult> OnPostAnhAsync(string code, [FromQuery(Name = "muc")] int? item)
     {
-        var actor = ActorFor(DossiersModule.File);
+        if (!await OpenAsync(code)) return item is null ? GoTo($"/ho-so/{code}") : NotFound();
+        var (count, fields) = (0, new Dictionary<string, string>());
+        await foreach (var (field, file) in PaperUpload.FilesAsync(Request, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted, fields))
+        {
+            count++;
+            var at = Enumerable.Range(0, Items.Count).FirstOrDefault(i => field == FieldOf(i), -1);
+            if (at < 0) return NotFound();
+            var kept = await upload.KeepAsync(Commune, ActorFor(DossiersModule.File), file, SlotOf(at), dossier: Dossier.Id, round: Asked.Round, stopping: HttpContext.RequestAborted);
+            if (kept.Refusal is { } refusal) Errors.Add(field, refusal.Sentence);
+        }
+        if (item is { } one && count == 0) Errors.Add(FieldOf(one), Refusals.NoFile.Sentence);
+        if (item is not null && !Errors.Any) return GoTo($"/ho-so/{Dossier.Code}/bo-sung");
+        RequestKey = fields.GetValueOrDefault("form-key");
+        // Sent by another tap meanwhile.
         if (!await OpenAsync(code)) return GoTo($"/ho-so/{code}");
+        return Errors.Any ? Again() : await SendAsync();
+    }
+
+    private async Task<IActionResult> SendAsync()
+    {
         if (Pending.Count == 0)
         {
             Errors.Add("", PageTexts.SupplementEmpty);
             return Again();
         }
+        var actor = ActorFor(DossiersModule.File);
         var outcome = await act.RunAsync(Commune, Dossier.Code, Step.AnswerSupplement, new StepInput(), actor, RequestBy(actor));
         return outcome.Refusal is { } refusal ? Refuse(refusal) : GoTo($"/ho-so/{Dossier.Code}");
-    }
-
-    public async Task<IActionResult> OnPostAnhAsync(string code, [FromQuery(Name = "muc")] int item)
-    {
-        if (!await OpenAsync(code) || item < 0 || item >= Items.Count) return NotFound();
-        var count = 0;
-        await foreach (var file in PaperUpload.FilesAsync(Request, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted))
-        {
-            count++;
-            var kept = await upload.KeepAsync(Commune, ActorFor(DossiersModule.File), file, SlotOf(item), dossier: Dossier.Id, round: Asked.Round, stopping: HttpContext.RequestAborted);
-            if (kept.Refusal is { } refusal) Errors.Add($"file-{item}", refusal.Sentence);
-        }
-        if (count == 0) Errors.Add($"file-{item}", Refusals.NoFile.Sentence);
-        if (!Errors.Any) return GoTo($"/ho-so/{Dossier.Code}/bo-sung");
-        await OpenAsync(code);
-        return Again();
     }
 
     public async Task<IActionResult> OnPostBoAnhAsync(string code, Guid paper)
@@ -55,6 +62,8 @@ internal sealed class SupplementPageModel(DossierBook book, TakeStep act, PaperU
         await upload.RemoveAsync(Commune, ActorFor(DossiersModule.File), paper);
         return GoTo($"/ho-so/{code}/bo-sung");
     }
+
+    public static string FieldOf(int item) => $"file-{item}";
 
     /// <summary>The slot an item's photographs go to: the paper's own, or one for this item alone.</summary>
     public string SlotOf(int item) => Items[item].Slot ?? $"bo-sung-{Asked.Round}-{item + 1}";

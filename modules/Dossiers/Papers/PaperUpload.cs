@@ -98,5 +98,6 @@ internal sealed class PaperUpload(Work work, PaperIntake intake)
     }
 
     /// <summary>The files of a form, one after the other as they arrive.</summary>
-    public static IAsyncEnumerable<Stream> FilesAsync(HttpRequest request, Func<Task> check, CancellationToken stopping) => FormFiles.ReadAsync(request, MostInOneGo, check, stopping);
+    public static IAsyncEnumerable<ArrivingFile> FilesAsync(HttpRequest request, Func<Task> check, CancellationToken stopping, IDictionary<string, string>? fields = null) =>
+        FormFiles.ReadAsync(request, MostInOneGo, check, stopping, fields);
 }

@@ -47,7 +47,7 @@ internal sealed class HomePageModel(HomeDoor door, HomeBook book, LookAt look, P
     {
         if (await door.OpenAsync(Here, household) is null) return NotFound();
         var count = 0;
-        await foreach (var file in FormFiles.ReadAsync(Request, PhotoActs.MostBytes, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted))
+        await foreach (var (_, file) in FormFiles.ReadAsync(Request, PhotoActs.MostBytes, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted))
         {
             count++;
             var kept = await photos.AddAsync(Commune, ActorFor(OutreachModule.Visiting), household, visit, file, HttpContext.RequestAborted);

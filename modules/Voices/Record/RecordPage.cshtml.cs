@@ -46,7 +46,7 @@ internal sealed class RecordPageModel(VoiceBook book, SendVoice act, Languages l
     {
         var fields = new Dictionary<string, string>();
         Outcome<Guid>? sent = null;
-        await foreach (var file in FormFiles.ReadAsync(Request, MostRequest, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted, fields))
+        await foreach (var (_, file) in FormFiles.ReadAsync(Request, MostRequest, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted, fields))
         {
             if (sent is null) sent = await SendAsync(new ScriptKey(shelf, code), fields, file);
             // Whoever still sends hears nothing: the rest is let in and thrown away, so that the answer is read.

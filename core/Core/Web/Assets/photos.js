@@ -7,40 +7,46 @@ const QUALITY = 0.82;
 
 export function start(root) {
   for (const form of root.querySelectorAll('form[data-shrink]')) {
-    const input = form.querySelector('input[type=file]');
-    // Choosing sends at once; the button is for phones without a script.
-    form.querySelector('button').hidden = true;
-    input.addEventListener('change', () => input.files.length && form.requestSubmit());
-    addEventListener('online', () => form.isConnected && input.files.length && form.requestSubmit());
+    const inputs = [...form.elements].filter(field => field.type === 'file');
+    const chosen = () => inputs.filter(input => input.files.length);
+    const say = text => chosen().forEach(input => { input.closest('form, section').querySelector('[data-saved]').textContent = text; });
+    // Choosing sends at once; the button beside each field is for phones without a script.
+    const buttons = [...form.elements].filter(field => field.type === 'submit' && !field.closest('.act'));
+    const hide = hidden => buttons.forEach(button => { button.hidden = hidden; });
+    hide(true);
+    for (const [i, input] of inputs.entries()) input.addEventListener('change', () => input.files.length && form.requestSubmit(buttons[i]));
+    addEventListener('online', () => form.isConnected && chosen().length && form.requestSubmit(buttons[0]));
     form.addEventListener('submit', event => {
-      if (!input.files.length) return;
+      if (!chosen().length) return;
       event.preventDefault();
-      send(form, input).catch(() => {
+      say(form.dataset.shrink);
+      send(form, chosen(), event.submitter?.getAttribute('formaction') ?? form.action).catch(() => {
         // The photographs stay chosen; they go when there is a signal, or when the button is pressed again.
-        form.querySelector('[data-saved]').textContent = form.dataset.shrinkLater;
-        form.querySelector('button').hidden = false;
+        say(form.dataset.shrinkLater);
+        hide(false);
       });
     });
   }
 }
 
-async function send(form, input) {
-  form.querySelector('[data-saved]').textContent = form.dataset.shrink;
+async function send(form, inputs, to) {
   const files = [];
-  for (const file of input.files) {
-    const small = await shrink(file);
-    files.push([small, small === file ? file.name : 'photo.jpg']);
+  for (const input of inputs) {
+    for (const file of input.files) {
+      const small = await shrink(file);
+      files.push([input.name, small, small === file ? file.name : 'photo.jpg']);
+    }
   }
-  await deliver(form, input.name, files);
+  await deliver(form, files, to);
 }
 
-/** Sends pictures with the fields of a form, and shows the page that answers. */
-export async function deliver(form, name, files) {
+/** Sends pictures, each with its field's name and a name of its own, with the fields of a form; and shows the page that answers. */
+export async function deliver(form, files, to = form.action) {
   // The form's token has to come before the files.
   const data = new FormData();
   for (const field of form.querySelectorAll('input[type=hidden]')) data.append(field.name, field.value);
-  for (const [content, called] of files) data.append(name, content, called);
-  const answer = await fetch(form.action, { method: 'POST', body: data });
+  for (const file of files) data.append(...file);
+  const answer = await fetch(to, { method: 'POST', body: data });
   if (answer.redirected) return void (location = answer.url);
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const main = page.querySelector('main');

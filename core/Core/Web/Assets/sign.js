@@ -21,7 +21,7 @@ export function start(root) {
       says.textContent = form.dataset.sign;
       waits = false;
       // Without a signal the drawing stays where it is, and goes when there is one.
-      sheet.png().then(drawing => deliver(form, 'file', [[drawing, 'signature.png']])).catch(() => {
+      sheet.png().then(drawing => deliver(form, [['file', drawing, 'signature.png']])).catch(() => {
         says.textContent = form.dataset.signLater;
         waits = true;
       });

@@ -31,7 +31,7 @@ internal sealed class PhotosPageModel(ClassBook book, ClassPhotos photos, ClassH
     {
         if (!await LoadAsync(id) || !IsTeam) return NotFound();
         var count = 0;
-        await foreach (var file in FormFiles.ReadAsync(Request, ClassPhotos.MostBytes, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted))
+        await foreach (var (_, file) in FormFiles.ReadAsync(Request, ClassPhotos.MostBytes, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted))
         {
             count++;
             var kept = await photos.AddAsync(Commune, ActorFor(LearningModule.Teach), id, Asked, file, HttpContext.RequestAborted);
