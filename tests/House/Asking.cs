@@ -39,7 +39,8 @@ internal sealed class Asking(Cast cast)
             "POST /api/v1/sign-in" => new Question(path, JsonContent.Create(new { codeId = Guid.Empty, code = "000000" })),
             "POST /api/v1/sign-in/officers" => new Question(path, JsonContent.Create(new { login = "motcua" })),
             "POST /can-bo/khoa/ghi" or "POST /can-bo/khoa/vao" => new Question(path, JsonContent.Create(new { credential = "{}" })),
-            "POST /nhap/{draft:guid}/{question}?handler=Anh" or "POST /ho-so/{code}/bo-sung?handler=Anh" or "POST /mot-cua/{code}/{step}?handler=KetQua" => new Question(path, Files(Samples.Jpeg())),
+            "POST /ho-so/{code}/bo-sung?handler=Anh" => new Question($"{path}&muc=0", Files(Samples.Jpeg(), "file-0")),
+            "POST /nhap/{draft:guid}/{question}?handler=Anh" or "POST /mot-cua/{code}/{step}?handler=KetQua" => new Question(path, Files(Samples.Jpeg())),
             "POST /nhap/{draft:guid}/{question}?handler=BoAnh" or "POST /ho-so/{code}/bo-sung?handler=BoAnh" => new Question(path, Form(("paper", await PaperAsync()))),
             "POST /to-cong-nghe/tham/{household:guid}" => new Question(path, Form(("outcome", "at-home"), ("done", "vneid"), ("request", NewId.Next().ToString("N")))),
             "POST /to-cong-nghe/ho/{household:guid}?handler=Anh" => new Question($"{path}&tham={await VisitAsync()}", Files(Samples.Jpeg())),
@@ -310,5 +311,5 @@ internal sealed class Asking(Cast cast)
 
     private static FormUrlEncodedContent Form(params (string Name, string Value)[] fields) => new(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
 
-    private static MultipartFormDataContent Files(byte[] file) => new() { { new ByteArrayContent(file), "file", "anh.jpg" } };
+    private static MultipartFormDataContent Files(byte[] file, string field = "file") => new() { { new ByteArrayContent(file), field, "anh.jpg" } };
 }

@@ -21,13 +21,13 @@ internal sealed class SupplementPageModel(DossierBook book, TakeStep act, PaperU
 
     public async Task<IActionResult> OnGetAsync(string code) => await OpenAsync(code) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostAsync(string code) => await OpenAsync(code) ? await SendAsync() : GoTo($"/ho-so/{code}");
+    public async Task<IActionResult> OnPostAsync(string code) => await OpenAsync(code) ? await SendAsync() : await ElsewhereAsync(code);
 
     /// <summary>Takes what was chosen for each item, and sends the answer.</summary>
     /// <param name="item">The item whose photographs are only to be kept for now; null when all is to be sent.</param>
     public async Task<IActionResult> OnPostAnhAsync(string code, [FromQuery(Name = "muc")] int? item)
     {
-        if (!await OpenAsync(code)) return item is null ? GoTo($"/ho-so/{code}") : NotFound();
+        if (!await OpenAsync(code)) return await ElsewhereAsync(code);
         var (count, fields) = (0, new Dictionary<string, string>());
         await foreach (var (field, file) in PaperUpload.FilesAsync(Request, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted, fields))
         {
@@ -40,8 +40,7 @@ internal sealed class SupplementPageModel(DossierBook book, TakeStep act, PaperU
         if (item is { } one && count == 0) Errors.Add(FieldOf(one), Refusals.NoFile.Sentence);
         if (item is not null && !Errors.Any) return GoTo($"/ho-so/{Dossier.Code}/bo-sung");
         RequestKey = fields.GetValueOrDefault("form-key");
-        // Sent by another tap meanwhile.
-        if (!await OpenAsync(code)) return GoTo($"/ho-so/{code}");
+        if (!await OpenAsync(code)) return await ElsewhereAsync(code);
         return Errors.Any ? Again() : await SendAsync();
     }
 
@@ -67,6 +66,9 @@ internal sealed class SupplementPageModel(DossierBook book, TakeStep act, PaperU
 
     /// <summary>The slot an item's photographs go to: the paper's own, or one for this item alone.</summary>
     public string SlotOf(int item) => Items[item].Slot ?? $"bo-sung-{Asked.Round}-{item + 1}";
+
+    /// <summary>Sent by another tap meanwhile: the dossier says so. To anybody else there is nothing here.</summary>
+    private async Task<IActionResult> ElsewhereAsync(string code) => await book.FindOwnAsync(Commune, code, Here.PersonId!.Value) is null ? NotFound() : GoTo($"/ho-so/{code}");
 
     private async Task<bool> OpenAsync(string code)
     {
