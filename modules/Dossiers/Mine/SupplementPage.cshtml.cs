@@ -39,7 +39,7 @@ internal sealed class SupplementPageModel(DossierBook book, TakeStep act, PaperU
         }
         if (item is { } one && count == 0) Errors.Add(FieldOf(one), Refusals.NoFile.Sentence);
         if (item is not null && !Errors.Any) return GoTo($"/ho-so/{Dossier.Code}/bo-sung");
-        RequestKey = fields.GetValueOrDefault("form-key");
+        RequestKey = fields.GetValueOrDefault("request");
         if (!await OpenAsync(code)) return await ElsewhereAsync(code);
         return Errors.Any ? Again() : await SendAsync();
     }

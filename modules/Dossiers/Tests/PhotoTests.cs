@@ -53,8 +53,12 @@ public sealed class PhotoTests
         page = await page.Attach("lại.jpg", Samples.Jpeg(5000)).Attach("sổ.jpg", "không phải ảnh"u8.ToArray(), field: 1).PressAsync("Gửi");
         Assert.NotEqual("", page.Errors);
         Assert.Single(page.Document.QuerySelectorAll(".papers li"));
-        page = await page.Attach("sổ.jpg", Samples.Jpeg(6000), field: 1).PressAsync("Gửi");
-        Assert.Contains("Xã đang làm", page.Text, StringComparison.Ordinal);
+        page = await page.Attach("sổ.jpg", Samples.Jpeg(6000), field: 1).PressAsync("Tải ảnh lên");
+        foreach (var sent in await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => page.PressAsync("Gửi"))))
+        {
+            Assert.Equal("", sent.Errors);
+            Assert.Contains("Xã đang làm", sent.Text, StringComparison.Ordinal);
+        }
 
         Assert.True(DossierCode.TryParse(code, out var parsed));
         var papers = await site.ReadAsync(db => db.Set<PaperRow>().AsNoTracking().Where(p => p.Round == 1 && db.Set<Dossier>().Any(d => d.Id == p.DossierId && d.Code == parsed)).Select(p => new { p.Slot, p.Pending }).ToListAsync(TestContext.Current.CancellationToken));
