@@ -77,7 +77,7 @@ internal sealed class OpenRequests(IDbContextFactory<Db> dbs) : IHelpLoad, IOpen
 internal sealed class RedCount(Db db) : IDeskCounts
 {
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(Here here) =>
-        here.May(AssistanceModule.Desk) ? new Dictionary<string, int> { ["help"] = await db.Set<HelpRequest>().Where(r => r.CommuneId == here.Commune && r.State != HelpState.Closed && r.State == HelpState.Open).Take(IDeskCounts.Most + 1).CountAsync() } : [];
+        here.May(AssistanceModule.Desk) ? new Dictionary<string, int> { ["help"] = await db.Set<HelpRequest>().Where(r => r.CommuneId == here.Commune && r.State != HelpState.Closed && r.State == HelpState.Open).OrderBy(r => r.Id).Take(IDeskCounts.Most + 1).CountAsync() } : [];
 }
 
 /// <summary>Bounds guessing of the six digits of a request.</summary>

@@ -58,7 +58,7 @@ internal sealed class VoiceBook(IDbContextFactory<Db> dbs, Languages languages, 
     public async Task<int> CountWaitingAsync(CommuneId commune, int most)
     {
         await using var db = await dbs.CreateDbContextAsync();
-        return await Waiting(db.Set<Recording>().Where(v => v.CommuneId == commune), null).Take(most).CountAsync();
+        return await Waiting(db.Set<Recording>().Where(v => v.CommuneId == commune), null).OrderBy(v => v.Id).Take(most).CountAsync();
     }
 
     /// <summary>What everybody hears and what waits, of one language: the newest of each script and state.</summary>

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -63,6 +64,7 @@ public sealed class TestSite : IAsyncDisposable
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Logging.ClearProviders();
         Server.Configure(builder, options, clock);
+        Strict(builder.Services);
         more?.Invoke(builder.Services);
         var app = builder.Build();
         await app.Services.GetRequiredService<Migrator>().RunAsync();
@@ -76,13 +78,19 @@ public sealed class TestSite : IAsyncDisposable
         return new TestSite(app, options, clock);
     }
 
+    /// <summary>What EF Core only warns of would stand in every commune's log.</summary>
+    private static void Strict(IServiceCollection services) =>
+        services.ConfigureDbContext<Db>(options => options.ConfigureWarnings(w => w.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning, CoreEventId.DistinctAfterOrderByWithoutRowLimitingOperatorWarning)));
+
     /// <summary>Another server of this installation, on the same database (PostgreSQL) and with the same key and clock.</summary>
     public async Task<TestSite> SecondAsync()
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = "Production" });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        var second = Server.Map(Server.Configure(builder, Options, Clock).Build());
+        Server.Configure(builder, Options, Clock);
+        Strict(builder.Services);
+        var second = Server.Map(builder.Build());
         await second.StartAsync();
         return new TestSite(second, Options, Clock) { owns = false };
     }

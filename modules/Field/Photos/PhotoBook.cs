@@ -103,7 +103,7 @@ internal sealed class PhotoBook(Work work, PaperIntake intake, Keys keys)
     private async Task ForgetAsync(CommuneId commune, Guid person, CancellationToken stopping)
     {
         var before = work.Now - Forgotten;
-        var old = await work.Db.Set<PhotoRow>().Where(p => p.CommuneId == commune && p.PersonId == person && p.BegunAt < before && p.Got < p.Size).Take(20).ToListAsync(stopping);
+        var old = await work.Db.Set<PhotoRow>().Where(p => p.CommuneId == commune && p.PersonId == person && p.BegunAt < before && p.Got < p.Size).OrderBy(p => p.BegunAt).Take(20).ToListAsync(stopping);
         foreach (var photo in old)
         {
             work.Db.RemoveRange(await work.Db.Set<PartRow>().Where(p => p.CommuneId == commune && p.PhotoId == photo.Id).ToListAsync(stopping));

@@ -16,14 +16,18 @@ export function start(root) {
     hide(true);
     for (const [i, input] of inputs.entries()) input.addEventListener('change', () => input.files.length && form.requestSubmit(buttons[i]));
     addEventListener('online', () => form.isConnected && chosen().length && form.requestSubmit(buttons[0]));
+    let sending = false;
     form.addEventListener('submit', event => {
       if (!chosen().length) return;
       event.preventDefault();
+      if (sending) return;
+      sending = true;
       say(form.dataset.shrink);
       send(form, chosen(), event.submitter?.getAttribute('formaction') ?? form.action).catch(() => {
         // The photographs stay chosen; they go when there is a signal, or when the button is pressed again.
         say(form.dataset.shrinkLater);
         hide(false);
+        sending = false;
       });
     });
   }
