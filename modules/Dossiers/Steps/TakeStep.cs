@@ -62,7 +62,9 @@ internal sealed class TakeStep(Work work, Sealing sealing, Catalogue catalogue, 
     {
         var outcome = dossier.AnswerSupplement(hand);
         if (outcome.Refusal is not null) return outcome;
-        var asked = await work.Db.Set<SupplementRow>().Where(s => s.CommuneId == dossier.CommuneId && s.DossierId == dossier.Id && s.AnsweredAt == null).SingleAsync();
+        var asked = await work.Db.Set<SupplementRow>().Where(s => s.CommuneId == dossier.CommuneId && s.DossierId == dossier.Id && s.AnsweredAt == null).SingleOrDefaultAsync();
+        // Another tap has answered since the dossier was read.
+        if (asked is null) return Refusals.NotPossibleNow(Step.AnswerSupplement, dossier.Stage);
         asked.AnsweredAt = hand.Now;
         foreach (var paper in await work.Db.Set<PaperRow>().Where(p => p.CommuneId == dossier.CommuneId && p.DossierId == dossier.Id && p.Pending).ToListAsync())
             paper.Pending = false;
