@@ -47,6 +47,7 @@ internal sealed class Arguments
     {
         [] or ["serve"] => "serve",
         ["import", "villages", _] => "import villages",
+        ["backup", _] => "backup",
         _ => string.Join(' ', words),
     };
 

@@ -29,6 +29,7 @@ internal static class CommandLine
                 "serve" => await ServeAsync(words),
                 "migrate" => await MigrateAsync(words),
                 "verify" => await VerifyAsync(words),
+                "backup" => await BackUpAsync(words),
                 "officer add" => await AddOfficerAsync(words),
                 "import villages" => await ImportVillagesAsync(words),
                 var unknown => throw new ArgumentException($"Unknown command \"{unknown}\". thonso --help lists them all."),
@@ -89,6 +90,14 @@ internal static class CommandLine
         await using var services = Bare(words.Options);
         var problems = await services.GetRequiredService<JournalCheck>().RunAsync(Console.WriteLine);
         return problems == 0 ? 0 : 1;
+    }
+
+    private static async Task<int> BackUpAsync(Arguments words)
+    {
+        await using var services = Bare(words.Options);
+        var added = await new Backup(words.Options, services.GetRequiredService<IStore>()).RunAsync(words.File);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the database and {added} new papers are in {Path.GetFullPath(words.File)}; the key is not: keep keys/installation.key in another place"));
+        return 0;
     }
 
     private static async Task<int> AddOfficerAsync(Arguments words)

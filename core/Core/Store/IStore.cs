@@ -34,6 +34,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>Puts a copy aside before a database in use is changed, where the engine has no better way of its own.</summary>
     internal Task BackUpAsync(DbConnection connection, string stamp);
 
+    /// <summary>Copies the whole database as it is this moment into a new file, while others write.</summary>
+    internal Task CopyAsync(string file);
+
     /// <summary>Queues an act and waits until it is durable.</summary>
     internal Task<Receipt> WriteAsync(PendingAct act);
 

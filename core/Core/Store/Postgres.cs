@@ -84,6 +84,8 @@ public sealed class Postgres : IStore
     /// <summary>PostgreSQL's backups are the administrator's (docs/operations.md); each migration is one transaction.</summary>
     Task IStore.BackUpAsync(DbConnection connection, string stamp) => Task.CompletedTask;
 
+    Task IStore.CopyAsync(string file) => throw new NotSupportedException("PostgreSQL is backed up with its own tools.");
+
     Task<Receipt> IStore.WriteAsync(PendingAct act) => LaneOf(act.Commune, acts: true).Queue(act)!;
 
     Task IStore.WriteAsync(PendingBookkeeping bookkeeping) => LaneOf(bookkeeping.Commune, acts: false).Queue(bookkeeping);

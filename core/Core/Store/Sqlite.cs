@@ -90,9 +90,18 @@ public sealed class Sqlite : IStore
 
     Task IStore.EndMigratingAsync(DbConnection connection) => Task.CompletedTask;
 
-    async Task IStore.BackUpAsync(DbConnection connection, string stamp)
+    Task IStore.BackUpAsync(DbConnection connection, string stamp) => CopyAsync(connection, $"{Path}.before-{stamp}");
+
+    async Task IStore.CopyAsync(string file)
     {
-        await using var copy = ((IStore)this).Command(connection, "VACUUM INTO $1", $"{Path}.before-{stamp}");
+        await using var connection = new SqliteConnection(readOnly);
+        await connection.OpenAsync();
+        await CopyAsync(connection, file);
+    }
+
+    private async Task CopyAsync(DbConnection connection, string file)
+    {
+        await using var copy = ((IStore)this).Command(connection, "VACUUM INTO $1", file);
         await copy.ExecuteNonQueryAsync();
     }
 
