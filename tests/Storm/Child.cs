@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using ThonSo.Web;
 
 namespace ThonSo.Storm;
 
@@ -35,6 +36,17 @@ internal sealed class Child : IDisposable
         }
         process.Kill();
         throw new InvalidOperationException($"The server did not come up: {await output}{await error}");
+    }
+
+    /// <summary>Starts the server on an empty folder and kills it while it makes the demonstration.</summary>
+    public static async Task KillWhileBeginningAsync(string data)
+    {
+        using var process = Run(["serve", "--urls", $"http://127.0.0.1:{FreePort()}", "--data", data]);
+        var waiting = Stopwatch.StartNew();
+        while (!File.Exists(Demo.BegunIn(data)) && waiting.Elapsed < TimeSpan.FromSeconds(60)) await Task.Delay(5);
+        await Task.Delay(100);
+        process.Kill();
+        await process.WaitForExitAsync();
     }
 
     /// <summary>SIGKILL: no handler runs, nothing is flushed by the process.</summary>

@@ -1,4 +1,5 @@
 using ThonSo.Core.Acts;
+using ThonSo.Core.Hosting;
 using ThonSo.Core.Journal;
 using ThonSo.Core.Store;
 using ThonSo.Core.Time;
@@ -22,17 +23,26 @@ public static class Demo
     }
 
     /// <summary>The same, and the weeks before: people sign in, file, and are served, each act at its own hour by the real rules.</summary>
+    /// <exception cref="InvalidOperationException">It was broken off here before: half of it would be served for ever.</exception>
     public static async Task PlayAsync(IServiceProvider services, CommuneId commune)
     {
+        var folder = services.GetRequiredService<ThonSoOptions>().DataFolder;
+        var begun = BegunIn(folder);
+        if (File.Exists(begun)) throw new InvalidOperationException($"The demonstration in {folder} was broken off while it was being made. Delete that folder (and empty the database, where it is another) and start again.");
         var clock = (SetClock)services.GetRequiredService<TimeProvider>();
         var present = clock.UtcNow() + Story;
         if (await IsEmptyAsync(services, commune))
         {
+            await File.WriteAllBytesAsync(begun, []);
             await LoadAsync(services, commune);
             foreach (var module in Modules.All) await module.PlayDemoAsync(services, commune, clock, present);
+            File.Delete(begun);
         }
         clock.AdvanceTo(present);
     }
+
+    /// <summary>Lies in the data folder while the demonstration is being made.</summary>
+    public static string BegunIn(string folder) => Path.Combine(folder, "demonstration.begun");
 
     private static async Task<bool> IsEmptyAsync(IServiceProvider services, CommuneId commune) =>
         !await JournalQueries.HasEntriesAsync(services.GetRequiredService<IStore>(), commune);
