@@ -68,6 +68,8 @@ public sealed class BackupTests : IDisposable
         var store = site.Services.GetRequiredService<IStore>();
         var inside = Path.Combine(site.Options.DataFolder, "backup");
         await RefusedAsync(site.Options, inside, "another disk");
+        await RefusedAsync(site.Options with { DataFolder = site.Options.DataFolder + "/" }, inside, "another disk");
+        await RefusedAsync(site.Options, site.Options.DataFolder, "another disk");
         Assert.False(Directory.Exists(inside));
         await RefusedAsync(site.Options with { DataFolder = folder }, folder + "-2", "nothing");
         await RefusedAsync(site.Options with { Database = "postgres://somewhere/else" }, folder, "pg_dump");

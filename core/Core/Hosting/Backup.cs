@@ -17,7 +17,7 @@ public sealed class Backup(ThonSoOptions options, IStore store)
         var database = Path.Combine(folder, "thonso.db");
         if (options.Database is not null) throw new InvalidOperationException("PostgreSQL is backed up with its own tools (pg_dump), and the papers beside it, afterwards.");
         if (!File.Exists(Path.Combine(options.DataFolder, "thonso.db"))) throw new InvalidOperationException($"There is nothing in {options.DataFolder} to back up.");
-        if ((folder + Path.DirectorySeparatorChar).StartsWith(options.DataFolder + Path.DirectorySeparatorChar, StringComparison.Ordinal)) throw new InvalidOperationException($"{folder} is lost together with the data. Choose a folder on another disk.");
+        if (Path.GetRelativePath(options.DataFolder, folder).Split(Path.DirectorySeparatorChar)[0] != "..") throw new InvalidOperationException($"{folder} is lost together with the data. Choose a folder on another disk.");
         // A served database has changes beside it that would be taken for the new one's.
         if (Directory.Exists(Path.Combine(folder, "keys")) || File.Exists(database + "-wal")) throw new InvalidOperationException($"{folder} is the data of an installation, not a backup.");
 

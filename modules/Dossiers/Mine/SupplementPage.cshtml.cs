@@ -28,6 +28,7 @@ internal sealed class SupplementPageModel(DossierBook book, TakeStep act, PaperU
     public async Task<IActionResult> OnPostAnhAsync(string code, [FromQuery(Name = "muc")] int? item)
     {
         if (!await OpenAsync(code)) return await ElsewhereAsync(code);
+        if (item < 0 || item >= Items.Count) return NotFound();
         var (count, fields) = (0, new Dictionary<string, string>());
         await foreach (var (field, file) in PaperUpload.FilesAsync(Request, () => forms.ValidateRequestAsync(HttpContext), HttpContext.RequestAborted, fields))
         {

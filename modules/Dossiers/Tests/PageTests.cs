@@ -270,7 +270,7 @@ public sealed class PageTests
         Assert.DoesNotContain("Bà con", page.Text, StringComparison.Ordinal);
     }
 
-    private static async Task<Visitor> OfficerAsync(TestSite site, string login)
+    internal static async Task<Visitor> OfficerAsync(TestSite site, string login)
     {
         var visitor = site.Visitor();
         visitor.Cookies["ts"] = await site.OfficerAsync(login);

@@ -46,9 +46,7 @@ public sealed class PhotoTests
         var villager = site.Visitor();
         await Villager.SignInAsync(site, villager, Samples.NewPhone());
         var (code, _) = Villager.CodesOf(await Villager.FileBirthAsync(villager));
-        var receiver = site.Visitor();
-        receiver.Cookies["ts"] = await site.OfficerAsync("motcua");
-        var asking = await receiver.GoAsync($"/mot-cua/{code}/send-back");
+        var asking = await AskingAsync(site, code);
         await asking.Choose("Giấy chứng sinh").Fill("#why.birth-proof", "Ảnh mờ.").Fill("#what.1", "Sổ hộ khẩu cũ").Fill("#why.1", "Để đối chiếu.").PressAsync("bổ sung");
 
         var page = await (await villager.GoAsync($"/ho-so/{code}")).FollowAsync("Bổ sung giấy tờ");
@@ -72,9 +70,7 @@ public sealed class PhotoTests
         var villager = site.Visitor();
         await Villager.SignInAsync(site, villager, Samples.NewPhone());
         var (code, _) = Villager.CodesOf(await Villager.FileBirthAsync(villager));
-        var receiver = site.Visitor();
-        receiver.Cookies["ts"] = await site.OfficerAsync("motcua");
-        await (await receiver.GoAsync($"/mot-cua/{code}/send-back")).Choose("Giấy chứng sinh").Fill("#why.birth-proof", "Ảnh mờ.").PressAsync("bổ sung");
+        await (await AskingAsync(site, code)).Choose("Giấy chứng sinh").Fill("#why.birth-proof", "Ảnh mờ.").PressAsync("bổ sung");
 
         var page = await (await villager.GoAsync($"/ho-so/{code}/bo-sung")).Attach("lại.jpg", Samples.Jpeg(5000)).PressAsync("Tải ảnh lên");
         foreach (var sent in await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => page.PressAsync("Gửi"))))
@@ -83,6 +79,9 @@ public sealed class PhotoTests
             Assert.Contains("Xã đang làm", sent.Text, StringComparison.Ordinal);
         }
     }
+
+    /// <summary>The officer's page that asks for what is missing.</summary>
+    private static async Task<Page> AskingAsync(TestSite site, string code) => await (await PageTests.OfficerAsync(site, "motcua")).GoAsync($"/mot-cua/{code}/send-back");
 
     /// <summary>Each question about a table comes a little later than it was asked, one more than the other.</summary>
     private sealed class Late(string table) : DbCommandInterceptor
